@@ -1,0 +1,5 @@
+/** The composition root. */
+@NullMarked
+package eu.solutionatlas;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package eu.solutionatlas.store;
+
+import eu.solutionatlas.rdf.DataVersion;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * The RDF dataset of the catalogue: one named graph per document, named by the document's IRI. Any number of readers,
+ * one writer at a time; readers are not disturbed by a writer and see only whole commits.
+ */
+public interface Store extends AutoCloseable {
+    /** The state that a read beginning now would see, or a later one. */
+    DataVersion version();
+
+    /** Runs a reader on one consistent snapshot. Do not nest. */
+    <T> T read(Function<? super Snapshot, ? extends T> reader);
+
+    /**
+     * The one door through which the catalogue changes: runs the writing in one transaction, appends what it changed to
+     * the journal, commits, then tells the listeners. When the writing throws, nothing has changed.
+     *
+     * @param author who changes the catalogue, for the journal
+     * @param note why, for the journal
+     * @throws StoreException when the change cannot be made durable; nothing has changed
+     */
+    CommitOutcome commit(String author, String note, Writing writing);
+
+    /** What to do inside a commit. */
+    @FunctionalInterface
+    interface Writing {
+        void write(Writer writer);
+    }
+
+    /**
+     * Adds a listener, told of each change after its commit, on the committing thread. What a listener throws is logged
+     * and undoes nothing.
+     */
+    void onChange(Consumer<? super Change> listener);
+
+    /**
+     * The changes after a version, oldest first, read from the journal: how a listener that was down catches up.
+     *
+     * @throws StoreException when the journal does not reach back that far
+     */
+    Stream<Change> changesSince(long version);
+
+    /**
+     * The public dataset for SPARQL processors, which begin and end transactions themselves: named graphs are the
+     * documents, the queried default graph is their union. For reading only.
+     */
+    DatasetGraph dataset();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,54 @@
+package eu.solutionatlas.web;
+
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** Conditional requests for reading (RFC 9110 section 13). */
+public final class Conditional {
+    private Conditional() {}
+
+    static boolean notModified(Context ctx, CachedBody body, boolean compressed) {
+        return notModified(
+                ctx.header("If-None-Match"),
+                ctx.header("If-Modified-Since"),
+                body.etag(compressed),
+                body.version().at());
+    }
+
+    /**
+     * Whether the client's copy is still right, so that 304 says enough.
+     *
+     * @param ifNoneMatch the header, which decides alone when present (section 13.2.2)
+     * @param ifModifiedSince the header; one that is no HTTP date is ignored (section 13.1.3)
+     * @param etag of what would be sent, quoted
+     */
+    public static boolean notModified(
+            @Nullable String ifNoneMatch, @Nullable String ifModifiedSince, String etag, Instant lastModified) {
+        if (ifNoneMatch != null) {
+            return ifNoneMatch.strip().equals("*") || lists(ifNoneMatch, etag);
+        }
+        if (ifModifiedSince == null) {
+            return false;
+        }
+        try {
+            Instant since = DateTimeFormatter.RFC_1123_DATE_TIME.parse(ifModifiedSince.strip(), Instant::from);
+            return !lastModified.isAfter(since);
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** Weak comparison (section 8.8.3.2) with each tag of a list. */
+    private static boolean lists(String header, String etag) {
+        for (String candidate : header.split(",")) {
+            String tag = candidate.strip();
+            if (tag.equals(etag) || (tag.startsWith("W/") && tag.substring(2).equals(etag))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,61 @@
+package eu.solutionatlas.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A language that the pages are written in. Data comes in whatever languages it has, see {@code Labels}. */
+public enum Language {
+    EN("en", "English"),
+    DE("de", "Deutsch");
+
+    /** What a reader gets who asks for none of ours. */
+    public static final Language DEFAULT = EN;
+
+    private final String tag;
+    private final String ownName;
+
+    Language(String tag, String ownName) {
+        this.tag = tag;
+        this.ownName = ownName;
+    }
+
+    /** The BCP 47 tag. */
+    public String tag() {
+        return tag;
+    }
+
+    /** What its speakers call it. */
+    public String ownName() {
+        return ownName;
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(tag);
+    }
+
+    public static Optional<Language> of(String tag) {
+        for (Language language : values()) {
+            if (language.tag.equalsIgnoreCase(tag)) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The best of ours for an {@code Accept-Language} header (RFC 9110 section 12.5.4, lookup of RFC 4647 section 3.4).
+     * A header that cannot be read counts as none: nobody should be refused a page for their browser's settings.
+     */
+    static Language negotiate(String acceptLanguage) {
+        List<Locale.LanguageRange> ranges;
+        try {
+            ranges = Locale.LanguageRange.parse(acceptLanguage);
+        } catch (IllegalArgumentException e) {
+            return DEFAULT;
+        }
+        String found = Locale.lookupTag(
+                ranges, java.util.Arrays.stream(values()).map(Language::tag).toList());
+        return found == null ? DEFAULT : of(found).orElse(DEFAULT);
+    }
+}

@@ -1,0 +1,39 @@
+package eu.solutionatlas.web;
+
+import eu.solutionatlas.rdf.RdfFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A form in which a document can be had: a page for people, or one of the RDF formats.
+ *
+ * @param mediaType without parameters
+ * @param suffix of a path that asks for it, without the dot
+ * @param title for people
+ * @param format the RDF format; empty for the page
+ */
+public record Representation(String mediaType, String suffix, String title, Optional<RdfFormat> format)
+        implements Offer {
+    public static final Representation HTML = new Representation("text/html", "html", "HTML", Optional.empty());
+
+    /** The page first, then every RDF format in our order of preference. */
+    public static final List<Representation> ALL = Stream.concat(
+                    Stream.of(HTML), Stream.of(RdfFormat.values()).map(Representation::of))
+            .toList();
+
+    public static Representation of(RdfFormat format) {
+        return new Representation(format.mediaType(), format.suffix(), format.title(), Optional.of(format));
+    }
+
+    public boolean isHtml() {
+        return format.isEmpty();
+    }
+
+    /** The full {@code Content-Type}, with the charset where the format is text. */
+    public String contentType() {
+        // JSON-LD and RDF/XML say their own encoding; N-Triples, N-Quads and Turtle are UTF-8 by definition, yet older
+        // clients guess wrongly without the parameter.
+        return mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType;
+    }
+}
