@@ -1,0 +1,193 @@
+package eu.solutionatlas.store;
+
+import eu.solutionatlas.rdf.DataVersion;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A store over a TDB2 dataset and a journal.
+ *
+ * <p>A commit is a write-ahead log in the textbook order: the writing runs in a transaction and into an unsealed journal
+ * entry; the entry is sealed (durable); the transaction commits; the change is announced. A crash before the seal leaves
+ * no trace. A crash between seal and commit is mended at the next opening, which does the sealed entry again. So what was
+ * acknowledged is never lost, and store and journal always agree.
+ */
+final class DatasetStore implements Store {
+    private static final Logger LOG = LoggerFactory.getLogger(DatasetStore.class);
+
+    private final DatasetGraph dataset;
+    private final Journal journal;
+    private final Clock clock;
+    private final SpaceCheck space;
+    private final Runnable afterClose;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final List<Consumer<? super Change>> listeners = new CopyOnWriteArrayList<>();
+    private volatile DataVersion version;
+    private volatile boolean broken;
+
+    /**
+     * Opens the store and brings it up to its journal.
+     *
+     * @param afterClose releases what the store stands on
+     * @throws StoreException when the journal is behind the store
+     */
+    DatasetStore(DatasetGraph dataset, Journal journal, Clock clock, SpaceCheck space, Runnable afterClose) {
+        this.dataset = dataset;
+        this.journal = journal;
+        this.clock = clock;
+        this.space = space;
+        this.afterClose = afterClose;
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        this.version = Txn.calculateRead(dataset, () -> new VersionLedger(dataset.getDefaultGraph()).current());
+        catchUp();
+    }
+
+    private void catchUp() {
+        if (version.number() > journal.last()) {
+            throw new StoreException("the store is at data version " + version.number()
+                    + " but its journal ends at " + journal.last()
+                    + ": restore the journal directory from a backup, or begin anew from a dump");
+        }
+        while (version.number() < journal.last()) {
+            long next = version.number() + 1;
+            LOG.info("Doing journal entry {} again, which the last run did not finish", next);
+            version = Txn.calculateWrite(dataset, () -> replay(next));
+        }
+    }
+
+    private DataVersion replay(long number) {
+        VersionLedger ledger = new VersionLedger(dataset.getDefaultGraph());
+        Change change = PatchReader.read(journal.open(number), new DatasetTarget(dataset));
+        change.documents().forEach(document -> ledger.record(document, change.version()));
+        ledger.advance(change.version());
+        return change.version();
+    }
+
+    @Override
+    public DataVersion version() {
+        return version;
+    }
+
+    @Override
+    public <T> T read(Function<? super Snapshot, ? extends T> reader) {
+        dataset.begin(TxnType.READ);
+        try {
+            return reader.apply(new DatasetSnapshot(dataset));
+        } finally {
+            dataset.end();
+        }
+    }
+
+    @Override
+    public CommitOutcome commit(String author, String note, Writing work) {
+        writing.lock();
+        try {
+            CommitOutcome outcome = commitAlone(author, note, work);
+            if (outcome instanceof CommitOutcome.Committed committed) {
+                // Under the lock, so that listeners hear of changes in their order.
+                announce(committed.change());
+            }
+            return outcome;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private CommitOutcome commitAlone(String author, String note, Writing work) {
+        if (broken) {
+            throw new StoreException("the store takes no changes since a write failed half-way: restart it");
+        }
+        space.require();
+        DataVersion next = version.next(clock.instant());
+        dataset.begin(TxnType.WRITE);
+        try (JournalEntry entry = journal.begin(next, author, note)) {
+            DatasetWriter writer = new DatasetWriter(dataset, entry, next);
+            work.write(writer);
+            if (writer.changed().isEmpty()) {
+                dataset.abort();
+                return new CommitOutcome.Unchanged(version);
+            }
+            writer.advance();
+            entry.seal();
+            commitSealed(entry);
+            version = next;
+            return new CommitOutcome.Committed(new Change(next, author, note, writer.changed()));
+        } catch (DatasetWriter.StaleDocument e) {
+            return new CommitOutcome.Stale(e.document(), e.actual());
+        } finally {
+            if (dataset.isInTransaction()) {
+                dataset.abort();
+            }
+            dataset.end();
+        }
+    }
+
+    private void commitSealed(JournalEntry entry) {
+        try {
+            dataset.commit();
+        } catch (RuntimeException e) {
+            try {
+                entry.retract();
+            } catch (RuntimeException again) {
+                // The entry stays sealed, so the next opening does it again; until then nothing may follow it.
+                broken = true;
+                e.addSuppressed(again);
+            }
+            throw new StoreException("the change could not be committed: " + e.getMessage(), e);
+        }
+    }
+
+    private void announce(Change change) {
+        for (Consumer<? super Change> listener : listeners) {
+            try {
+                listener.accept(change);
+            } catch (RuntimeException e) {
+                LOG.error("A listener failed on data version {}; it catches up from the journal", change.version(), e);
+            }
+        }
+    }
+
+    @Override
+    public void onChange(Consumer<? super Change> listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public Stream<Change> changesSince(long since) {
+        long last = version.number();
+        if (since < last && since + 1 < journal.first()) {
+            throw new StoreException("the journal begins at " + journal.first() + ", after data version " + since);
+        }
+        return LongStream.rangeClosed(since + 1, last).mapToObj(number -> PatchReader.read(journal.open(number)));
+    }
+
+    @Override
+    public DatasetGraph dataset() {
+        return dataset;
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            broken = true;
+            TDBInternal.expel(dataset, true);
+        } finally {
+            afterClose.run();
+            writing.unlock();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package eu.solutionatlas.store;
+
+import eu.solutionatlas.rdf.DataVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.rdfpatch.changes.RDFChangesBase;
+import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
+
+/** Reads a journal entry: as a {@link Change}, or to do it again. */
+final class PatchReader {
+    /** Receives the quads of an entry. */
+    interface Target {
+        void add(Node document, Node subject, Node predicate, Node object);
+
+        void delete(Node document, Node subject, Node predicate, Node object);
+    }
+
+    private static final Target NOWHERE = new Target() {
+        @Override
+        public void add(Node document, Node subject, Node predicate, Node object) {}
+
+        @Override
+        public void delete(Node document, Node subject, Node predicate, Node object) {}
+    };
+
+    private PatchReader() {}
+
+    static Change read(InputStream entry) {
+        return read(entry, NOWHERE);
+    }
+
+    /** Reads an entry to its end, handing its quads to the target, and closes it. */
+    static Change read(InputStream entry, Target target) {
+        Collector collector = new Collector(target);
+        try (entry) {
+            new RDFPatchReaderText(entry).apply(collector);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return collector.change();
+    }
+
+    private static final class Collector extends RDFChangesBase {
+        private final Target target;
+        private final Map<String, String> headers = new HashMap<>();
+        private final Set<Node> documents = new LinkedHashSet<>();
+
+        Collector(Target target) {
+            this.target = target;
+        }
+
+        @Override
+        public void header(String field, Node value) {
+            headers.put(field, value.getLiteralLexicalForm());
+        }
+
+        @Override
+        public void add(Node graph, Node subject, Node predicate, Node object) {
+            documents.add(graph);
+            target.add(graph, subject, predicate, object);
+        }
+
+        @Override
+        public void delete(Node graph, Node subject, Node predicate, Node object) {
+            documents.add(graph);
+            target.delete(graph, subject, predicate, object);
+        }
+
+        Change change() {
+            DataVersion version = new DataVersion(
+                    Long.parseLong(header(JournalEntry.VERSION)), Instant.parse(header(JournalEntry.AT)));
+            return new Change(version, header(JournalEntry.AUTHOR), header(JournalEntry.NOTE), documents);
+        }
+
+        private String header(String field) {
+            return Objects.requireNonNull(headers.get(field), () -> "a journal entry has no header " + field);
+        }
+    }
+}

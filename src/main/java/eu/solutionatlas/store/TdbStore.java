@@ -1,0 +1,43 @@
+package eu.solutionatlas.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+
+/**
+ * The default store: TDB2 in {@code store/} and the journal in {@code journal/} of the data directory, which one process
+ * at a time may have.
+ */
+public final class TdbStore {
+    private TdbStore() {}
+
+    /**
+     * Opens the store, making it when there is none, and brings it up to its journal.
+     *
+     * @throws StoreException when another process has the directory, or it cannot be read
+     */
+    public static Store open(Path dataDirectory, Clock clock, StoreSettings settings) {
+        DirectoryLock lock = DirectoryLock.take(dataDirectory);
+        try {
+            Path store = dataDirectory.resolve("store");
+            Files.createDirectories(store);
+            DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(store));
+            return new DatasetStore(
+                    dataset,
+                    new FileJournal(dataDirectory.resolve("journal")),
+                    clock,
+                    SpaceCheck.on(dataDirectory, settings.minimumFreeBytes()),
+                    lock::release);
+        } catch (IOException e) {
+            lock.release();
+            throw new StoreException("the data directory cannot be used: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            lock.release();
+            throw e;
+        }
+    }
+}

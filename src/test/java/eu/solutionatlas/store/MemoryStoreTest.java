@@ -1,0 +1,8 @@
+package eu.solutionatlas.store;
+
+class MemoryStoreTest extends StoreContract {
+    @Override
+    Store create() {
+        return MemoryStore.create(CLOCK);
+    }
+}

@@ -1,0 +1,118 @@
+package eu.solutionatlas.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TdbStoreTest extends StoreContract {
+    private static final StoreSettings SETTINGS = new StoreSettings(0);
+
+    @TempDir
+    Path directory;
+
+    @Override
+    Store create() {
+        return TdbStore.open(directory, CLOCK, SETTINGS);
+    }
+
+    private void reopen() {
+        store.close();
+        store = create();
+    }
+
+    @Test
+    void open_again_hasWhatWasCommitted() {
+        write(ONE, titled(ONE, "first"));
+
+        reopen();
+
+        assertThat(read(ONE)).containsExactly(titled(ONE, "first"));
+        assertThat(store.version().number()).isEqualTo(1);
+    }
+
+    @Test
+    void open_journalAhead_doesTheChangeAgain() throws IOException {
+        write(ONE, titled(ONE, "first"));
+        store.close();
+        Path copy = directory.resolve("before");
+        copyTree(directory.resolve("store"), copy);
+        store = create();
+        write(ONE, titled(ONE, "second"));
+        write(TWO, titled(TWO, "third"));
+        store.close();
+        deleteTree(directory.resolve("store"));
+        copyTree(copy, directory.resolve("store"));
+
+        store = create();
+
+        assertThat(store.version().number()).isEqualTo(3);
+        assertThat(read(ONE)).containsExactly(titled(ONE, "second"));
+        assertThat(read(TWO)).containsExactly(titled(TWO, "third"));
+    }
+
+    @Test
+    void open_journalLost_isRefused() throws IOException {
+        write(ONE, titled(ONE, "first"));
+        store.close();
+        deleteTree(directory.resolve("journal"));
+
+        assertThatThrownBy(this::create).isInstanceOf(StoreException.class).hasMessageContaining("journal ends at 0");
+
+        deleteTree(directory.resolve("store"));
+        store = create();
+    }
+
+    @Test
+    void open_unsealedEntry_isDropped() throws IOException {
+        write(ONE, titled(ONE, "first"));
+        store.close();
+        Files.writeString(directory.resolve("journal/next.unfinished"), "H version \"2\" .\nA <a> <b>");
+
+        store = create();
+
+        assertThat(store.version().number()).isEqualTo(1);
+        assertThat(directory.resolve("journal/next.unfinished")).doesNotExist();
+    }
+
+    @Test
+    void open_heldDirectory_namesTheProcess() {
+        assertThatThrownBy(this::create)
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(
+                        "in use by process " + ProcessHandle.current().pid());
+    }
+
+    @Test
+    void commit_diskNearlyFull_isRefusedAndReadingGoesOn() {
+        write(ONE, titled(ONE, "first"));
+        store.close();
+        store = TdbStore.open(directory, CLOCK, new StoreSettings(Long.MAX_VALUE));
+
+        assertThatThrownBy(() -> write(ONE, titled(ONE, "second")))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("nearly full");
+
+        assertThat(read(ONE)).containsExactly(titled(ONE, "first"));
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+    }
+
+    private static void deleteTree(Path tree) throws IOException {
+        try (var files = Files.walk(tree)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
