@@ -1,5 +1,6 @@
 package eu.solutionatlas.settings;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
@@ -26,8 +27,30 @@ public record Setting<T>(String key, String kind, String byDefault, String descr
         return "--" + key.substring("atlas.".length());
     }
 
+    /**
+     * The value that a text means.
+     *
+     * @throws IllegalArgumentException quoting the text and saying what is wrong with it and what is expected
+     */
+    public T parse(String text) {
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("\"" + text + "\" " + e.getMessage() + " (expected: " + kind + ")", e);
+        }
+    }
+
     public static Setting<String> text(String key, String byDefault, String description) {
         return new Setting<>(key, "text", byDefault, description, Function.identity());
+    }
+
+    public static Setting<Path> directory(String key, String byDefault, String description) {
+        return new Setting<>(key, "directory", byDefault, description, text -> {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("names no directory");
+            }
+            return Path.of(text.strip());
+        });
     }
 
     public static Setting<Integer> number(String key, int byDefault, int min, int max, String description) {

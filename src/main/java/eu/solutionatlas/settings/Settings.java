@@ -21,12 +21,10 @@ public record Settings(Map<String, String> given) {
      * @throws IllegalArgumentException naming the key, the text and what is expected
      */
     public <T> T get(Setting<T> setting) {
-        String text = given.getOrDefault(setting.key(), setting.byDefault());
         try {
-            return setting.parser().apply(text);
+            return setting.parse(given.getOrDefault(setting.key(), setting.byDefault()));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    setting.key() + ": \"" + text + "\" " + e.getMessage() + " (expected: " + setting.kind() + ")", e);
+            throw new IllegalArgumentException(setting.key() + ": " + e.getMessage(), e);
         }
     }
 }

@@ -1,0 +1,31 @@
+package eu.solutionatlas.web;
+
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+
+/** Headers that every answer carries, errors included. */
+final class StandardHeaders {
+    private static final List<HttpField> ALL = List.of(
+            // Whatever a data file could smuggle into a page: no script runs, nothing is fetched from elsewhere.
+            new PreEncodedHttpField(
+                    "Content-Security-Policy",
+                    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+                            + " frame-ancestors 'none'"),
+            new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+            new PreEncodedHttpField("Referrer-Policy", "no-referrer-when-downgrade"),
+            // Open data: any page may read every answer. No cookies are involved, so nothing is lent to that page.
+            new PreEncodedHttpField("Access-Control-Allow-Origin", "*"),
+            new PreEncodedHttpField(
+                    "Access-Control-Expose-Headers",
+                    "Allow, Content-Location, ETag, Last-Modified, Link, Location, Retry-After, Atlas-Data-Version,"
+                            + " Atlas-Request"));
+
+    private StandardHeaders() {}
+
+    static void putInto(HttpFields.Mutable headers, String requestId) {
+        ALL.forEach(headers::put);
+        headers.put(RequestIds.HEADER, requestId);
+    }
+}
