@@ -1,0 +1,158 @@
+package eu.solutionatlas.load;
+
+import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.rdf.vocab.ATLAS;
+import eu.solutionatlas.shape.ShapeResult;
+import eu.solutionatlas.shape.Shapes;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.RDF;
+
+/** Checks what an entry says by itself: that it is one of this hub's documents, speaks of its own thing, and has shape. */
+final class EntryCheck {
+    static final Node TOMBSTONE = NodeFactory.createURI("https://www.w3.org/ns/activitystreams#Tombstone");
+
+    private final Iris iris;
+    private final Shapes shapes;
+    private final Findings findings;
+
+    EntryCheck(Iris iris, Shapes shapes, Findings findings) {
+        this.iris = iris;
+        this.shapes = shapes;
+        this.findings = findings;
+    }
+
+    void check(Entry entry) {
+        Optional<Kind> kind = kind(entry);
+        if (kind.isEmpty()) {
+            return;
+        }
+        checkSubjects(entry, kind.get());
+        boolean tombstone =
+                entry.lineOf(entry.document(), RDF.type.asNode(), TOMBSTONE).isPresent();
+        if (!tombstone) {
+            checkTopic(entry, kind.get());
+        }
+        checkShape(entry);
+    }
+
+    /** The kind of a document by its IRI; empty, with a finding, when it is none that this hub can hold. */
+    private Optional<Kind> kind(Entry entry) {
+        String iri = entry.document().isURI() ? entry.document().getURI() : "";
+        if (!iri.startsWith(iris.base())) {
+            error(
+                    entry,
+                    entry.firstLine(),
+                    "the document does not lie under this hub's base IRI " + iris.base()
+                            + ": set atlas.base-iri to the base that the file was made with, or use relative IRIs");
+            return Optional.empty();
+        }
+        String path = iri.substring(iris.base().length());
+        if (path.equals(Kind.HUB.path())) {
+            return Optional.of(Kind.HUB);
+        }
+        int slash = path.indexOf('/');
+        Optional<Kind> kind = slash < 0 ? Optional.empty() : Kind.of(path.substring(0, slash));
+        if (kind.isEmpty()) {
+            error(entry, entry.firstLine(), "no such kind of document: there is solution/…, actor/… and hub");
+        } else if (!Iris.isSlug(path.substring(slash + 1))) {
+            error(
+                    entry,
+                    entry.firstLine(),
+                    "the last part of the IRI is no slug: use lower-case letters a to z, digits"
+                            + " and single hyphens, at most " + Iris.MAX_SLUG);
+            return Optional.empty();
+        }
+        return kind;
+    }
+
+    /** An entry may speak of its thing, its document and what belongs to them, but not of other entries' things. */
+    private void checkSubjects(Entry entry, Kind kind) {
+        Node document = entry.document();
+        Node thing = iris.thingOf(document).orElseThrow();
+        String own = document.getURI() + "#";
+        String ownThing = thing.getURI() + "#";
+        String catalogue = iris.base() + "id/catalogue";
+        Set<Node> reported = new LinkedHashSet<>();
+        for (int i = 0; i < entry.triples().size(); i++) {
+            Node subject = entry.triples().get(i).getSubject();
+            boolean allowed = subject.isBlank()
+                    || subject.equals(document)
+                    || subject.equals(thing)
+                    || subject.getURI().startsWith(own)
+                    || subject.getURI().startsWith(ownThing)
+                    || (kind == Kind.HUB && subject.getURI().equals(catalogue));
+            if (!allowed && reported.add(subject)) {
+                error(
+                        entry,
+                        entry.lines().get(i),
+                        "the entry of " + thing.getURI() + " makes statements about " + subject
+                                + ": move them to that one's own entry, or correct the IRI");
+            }
+        }
+    }
+
+    private void checkTopic(Entry entry, Kind kind) {
+        Node document = entry.document();
+        Node thing = iris.thingOf(document).orElseThrow();
+        Optional<Long> topic = entry.lineOf(document, FOAF.primaryTopic.asNode(), Node.ANY);
+        if (entry.lineOf(document, FOAF.primaryTopic.asNode(), thing).isEmpty()) {
+            error(
+                    entry,
+                    topic.orElse(entry.firstLine()),
+                    "the document does not say what it is about: it needs foaf:primaryTopic <"
+                            + thing.getURI().substring(iris.base().length()) + ">");
+        } else if (entry.lineOf(thing, RDF.type.asNode(), kind.type()).isEmpty()) {
+            error(
+                    entry,
+                    entry.lineOf(thing, Node.ANY, Node.ANY).orElse(entry.firstLine()),
+                    "the thing of a " + kind.path() + " document is a " + ATLAS.PREFIX + ":"
+                            + kind.type().getLocalName() + ": say so, or correct the IRI");
+        }
+    }
+
+    private void checkShape(Entry entry) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        for (Triple triple : entry.triples()) {
+            graph.add(triple);
+        }
+        for (ShapeResult result : shapes.validate(graph)) {
+            Finding.Level level = switch (result.severity()) {
+                case VIOLATION -> Finding.Level.ERROR;
+                case WARNING -> Finding.Level.WARNING;
+                case INFO -> Finding.Level.HINT;
+            };
+            findings.add(new Finding(
+                    entry.file(),
+                    line(entry, result),
+                    entry.document().getURI(),
+                    level,
+                    result.messages().in("en", "does not have the right shape").text() + at(result)));
+        }
+    }
+
+    private static String at(ShapeResult result) {
+        return result.value()
+                .map(value -> " (here: " + org.apache.jena.sparql.util.FmtUtils.stringForNode(value) + ")")
+                .orElse("");
+    }
+
+    private static long line(Entry entry, ShapeResult result) {
+        Node path = result.path().orElse(Node.ANY);
+        Optional<Long> exact = result.value().flatMap(value -> entry.lineOf(result.focus(), path, value));
+        return exact.or(() -> result.path().flatMap(property -> entry.lineOf(result.focus(), property, Node.ANY)))
+                .or(() -> entry.lineOf(result.focus(), Node.ANY, Node.ANY))
+                .orElse(entry.firstLine());
+    }
+
+    private void error(Entry entry, long line, String message) {
+        findings.error(entry.file(), line, entry.document().toString(), message);
+    }
+}

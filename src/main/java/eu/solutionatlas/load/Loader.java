@@ -1,0 +1,161 @@
+package eu.solutionatlas.load;
+
+import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.rdf.OntologyFiles;
+import eu.solutionatlas.shape.Shapes;
+import eu.solutionatlas.store.CommitOutcome;
+import eu.solutionatlas.store.Store;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+
+/**
+ * Loads catalogue files: every entry is checked by itself and against the others, and all are committed in one change or
+ * none is.
+ */
+public final class Loader {
+    /** Ends a commit that has errors. */
+    private static final class Rejection extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Rejection() {
+            super("rejected", null, false, false);
+        }
+    }
+
+    private final Iris iris;
+    private final Shapes shapes;
+    private final Set<Node> vocabularies;
+    private final Set<Node> published = new HashSet<>();
+
+    public Loader(Iris iris, Shapes shapes) {
+        this.iris = iris;
+        this.shapes = shapes;
+        Map<Node, Graph> graphs = OntologyFiles.graphs();
+        this.vocabularies = graphs.keySet();
+        graphs.values().forEach(graph -> graph.find().forEach(triple -> published.add(triple.getSubject())));
+    }
+
+    /** Checks files without a catalogue: links must lead to entries of these very files. */
+    public Report validate(List<Path> paths, Progress progress) {
+        Findings findings = new Findings();
+        Reading reading = new Reading(paths, findings, progress);
+        reading.readTo(entry -> {});
+        reading.references.check(document -> false, findings);
+        return reading.report();
+    }
+
+    /**
+     * Checks files and commits them. Documents that the files do not hold stay as they are.
+     *
+     * @param author who loads, for the journal
+     */
+    public LoadOutcome load(Store store, String author, List<Path> paths, Progress progress) {
+        Findings findings = new Findings();
+        Reading reading = new Reading(paths, findings, progress);
+        CommitOutcome outcome;
+        try {
+            outcome = store.commit(author, "load " + paths, writer -> {
+                try (EntryPipe pipe = new EntryPipe(reading::readTo)) {
+                    Optional<Entry> entry = pipe.next();
+                    while (entry.isPresent()) {
+                        writer.replace(entry.get().document(), entry.get().triples());
+                        entry = pipe.next();
+                    }
+                }
+                reading.references.check(document -> writer.versionOf(document).isPresent(), findings);
+                if (findings.hasErrors()) {
+                    throw new Rejection();
+                }
+            });
+        } catch (Rejection e) {
+            return new LoadOutcome.Rejected(reading.report());
+        }
+        return switch (outcome) {
+            case CommitOutcome.Committed committed ->
+                new LoadOutcome.Loaded(
+                        reading.report(),
+                        committed.change().version(),
+                        committed.change().documents().size());
+            case CommitOutcome.Unchanged unchanged -> new LoadOutcome.Loaded(reading.report(), unchanged.version(), 0);
+            case CommitOutcome.Stale stale -> throw new IllegalStateException("a load expects no version: " + stale);
+        };
+    }
+
+    /** Puts the published ontology and concept schemes into a catalogue, where they differ from what it has. */
+    public void publishVocabularies(Store store) {
+        store.commit(
+                "solution-atlas",
+                "vocabularies of this program",
+                writer -> OntologyFiles.graphs()
+                        .forEach((name, graph) ->
+                                writer.replace(name, graph.find().toList())));
+    }
+
+    /** One pass over the files. Findings are written by the reading thread, and read when it is done. */
+    private final class Reading {
+        private final List<Path> files;
+        private final Findings findings;
+        private final Progress progress;
+        private final EntryCheck check;
+        private final References references = new References(iris, published::contains);
+        private final Map<Node, Entry> first = new HashMap<>();
+        private int entries;
+
+        Reading(List<Path> paths, Findings findings, Progress progress) {
+            this.files = InputFiles.find(paths, findings);
+            this.findings = findings;
+            this.progress = progress;
+            this.check = new EntryCheck(iris, shapes, findings);
+        }
+
+        /** Reads and checks all files, handing on each entry as long as there are no errors. */
+        void readTo(Consumer<Entry> sound) {
+            FileReader reader = new FileReader(iris, findings, entry -> take(entry, sound));
+            for (Path file : files) {
+                if (findings.isFull()) {
+                    return;
+                }
+                reader.read(file);
+            }
+        }
+
+        private void take(Entry entry, Consumer<Entry> sound) {
+            if (vocabularies.contains(entry.document())) {
+                return; // a dump brings them along, but they come with the program
+            }
+            entries++;
+            progress.entries(entries);
+            check.check(entry);
+            checkSingle(entry);
+            references.note(entry);
+            if (!findings.hasErrors()) {
+                sound.accept(entry);
+            }
+        }
+
+        private void checkSingle(Entry entry) {
+            Entry other = first.putIfAbsent(
+                    entry.document(), new Entry(entry.document(), List.of(), List.of(entry.firstLine()), entry.file()));
+            if (other != null) {
+                findings.error(
+                        entry.file(),
+                        entry.firstLine(),
+                        entry.document().toString(),
+                        "the document is described already in " + other.file() + ":" + other.firstLine()
+                                + ": give one of them another slug, or delete it");
+            }
+        }
+
+        Report report() {
+            return new Report(findings.all(), files.size(), entries);
+        }
+    }
+}
