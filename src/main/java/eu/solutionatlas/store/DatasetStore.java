@@ -52,7 +52,12 @@ final class DatasetStore implements Store {
         this.afterClose = afterClose;
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         this.version = Txn.calculateRead(dataset, () -> new VersionLedger(dataset.getDefaultGraph()).current());
-        catchUp();
+        try {
+            catchUp();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     private void catchUp() {
