@@ -1,5 +1,6 @@
 package eu.solutionatlas;
 
+import eu.solutionatlas.dump.DumpSettings;
 import eu.solutionatlas.settings.Setting;
 import eu.solutionatlas.settings.Settings;
 import eu.solutionatlas.store.StoreSettings;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
  * @param dataDirectory where store and journal live
  * @param seedDirectory what an empty catalogue is filled with
  */
-public record AtlasSettings(Path dataDirectory, Path seedDirectory, WebSettings web, StoreSettings store) {
+public record AtlasSettings(
+        Path dataDirectory, Path seedDirectory, WebSettings web, StoreSettings store, DumpSettings dump) {
     public static final Setting<Path> DATA_DIRECTORY = Setting.directory(
             "atlas.data-directory",
             "var",
@@ -26,7 +28,10 @@ public record AtlasSettings(Path dataDirectory, Path seedDirectory, WebSettings 
 
     /** Every setting there is, in the order of the documentation. */
     public static final List<Setting<?>> ALL = Stream.of(
-                    List.<Setting<?>>of(DATA_DIRECTORY, SEED_DIRECTORY), WebSettings.ALL, StoreSettings.ALL)
+                    List.<Setting<?>>of(DATA_DIRECTORY, SEED_DIRECTORY),
+                    WebSettings.ALL,
+                    StoreSettings.ALL,
+                    DumpSettings.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -36,6 +41,7 @@ public record AtlasSettings(Path dataDirectory, Path seedDirectory, WebSettings 
                 settings.get(DATA_DIRECTORY),
                 settings.get(SEED_DIRECTORY),
                 WebSettings.from(settings),
-                StoreSettings.from(settings));
+                StoreSettings.from(settings),
+                DumpSettings.from(settings));
     }
 }

@@ -180,6 +180,11 @@ final class DatasetStore implements Store {
     }
 
     @Override
+    public long journalVersion() {
+        return journal.last();
+    }
+
+    @Override
     public DatasetGraph dataset() {
         return dataset;
     }

@@ -46,6 +46,9 @@ public interface Store extends AutoCloseable {
      */
     Stream<Change> changesSince(long version);
 
+    /** The number of the newest entry of the journal: that of {@link #version}, unless something is wrong. */
+    long journalVersion();
+
     /**
      * The public dataset for SPARQL processors, which begin and end transactions themselves: named graphs are the
      * documents, the queried default graph is their union. For reading only.

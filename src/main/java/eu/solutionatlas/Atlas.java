@@ -1,0 +1,63 @@
+package eu.solutionatlas;
+
+import eu.solutionatlas.dump.DumpRoutes;
+import eu.solutionatlas.dump.Dumps;
+import eu.solutionatlas.health.HealthRoutes;
+import eu.solutionatlas.health.Metrics;
+import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.store.Store;
+import eu.solutionatlas.web.Responder;
+import eu.solutionatlas.web.WebServer;
+import io.javalin.config.JavalinConfig;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The composition root: makes every part of a running hub with {@code new}, and closes them in reverse. */
+public final class Atlas implements AutoCloseable {
+    private final Dumps dumps;
+    private final Metrics metrics;
+    private final WebServer server;
+
+    private Atlas(Dumps dumps, Metrics metrics, WebServer server) {
+        this.dumps = dumps;
+        this.metrics = metrics;
+        this.server = server;
+    }
+
+    /**
+     * Starts a hub on a catalogue that is open and loaded. The store stays its opener's to close.
+     *
+     * @param workDirectory where files that can be made again are kept
+     * @throws eu.solutionatlas.web.ListenException when the port cannot be had
+     */
+    public static Atlas start(AtlasSettings settings, Store store, Path workDirectory) {
+        Iris iris = settings.web().iris();
+        Metrics metrics = new Metrics(store::version);
+        Dumps dumps = new Dumps(store, workDirectory.resolve("dump"), settings.dump());
+        Responder responder = new Responder(iris, store::version, settings.web().cacheBytes());
+        HealthRoutes health = new HealthRoutes(HealthChecks.of(store, dumps), metrics);
+        DumpRoutes dump = new DumpRoutes(dumps);
+        WebServer server = WebServer.start(
+                settings.web(),
+                (problem, language) -> problem.detail().getBytes(StandardCharsets.UTF_8),
+                List.of(metrics),
+                (JavalinConfig config) -> {
+                    health.addTo(config.routes);
+                    dump.addTo(config.routes);
+                });
+        return new Atlas(dumps, metrics, server);
+    }
+
+    /** The port that the hub listens at. */
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        dumps.close();
+        metrics.close();
+    }
+}

@@ -1,0 +1,42 @@
+package eu.solutionatlas;
+
+import eu.solutionatlas.dump.Dumps;
+import eu.solutionatlas.health.Check;
+import eu.solutionatlas.health.Finding;
+import eu.solutionatlas.rdf.DataVersion;
+import eu.solutionatlas.store.Store;
+import java.util.List;
+
+/** What a hub's readiness depends on. */
+final class HealthChecks {
+    private HealthChecks() {}
+
+    static List<Check> of(Store store, Dumps dumps) {
+        return List.of(
+                new Check("store", () -> store(store)),
+                new Check("journal", () -> journal(store)),
+                new Check("dumps", () -> dumps(dumps)));
+    }
+
+    private static Finding store(Store store) {
+        DataVersion read = store.read(snapshot -> snapshot.version());
+        return new Finding.Ok("readable at data version " + read);
+    }
+
+    /** The journal and the store are written together; if they differ, something else touched the data directory. */
+    private static Finding journal(Store store) {
+        long stored = store.read(snapshot -> snapshot.version()).number();
+        long journalled = store.journalVersion();
+        return stored <= journalled
+                ? new Finding.Ok("at data version " + journalled)
+                : new Finding.Failed("ends at data version " + journalled + ", but the store is at " + stored);
+    }
+
+    private static Finding dumps(Dumps dumps) {
+        return dumps.failure()
+                .<Finding>map(failure -> new Finding.Warning("the last dump could not be written; the log says why"))
+                .orElseGet(() -> dumps.isCurrent()
+                        ? new Finding.Ok("at the newest data version")
+                        : new Finding.Ok("being written"));
+    }
+}

@@ -1,0 +1,141 @@
+package eu.solutionatlas.support;
+
+import eu.solutionatlas.Atlas;
+import eu.solutionatlas.AtlasSettings;
+import eu.solutionatlas.load.LoadOutcome;
+import eu.solutionatlas.load.Loader;
+import eu.solutionatlas.load.Progress;
+import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.settings.Settings;
+import eu.solutionatlas.shape.Shapes;
+import eu.solutionatlas.store.MemoryStore;
+import eu.solutionatlas.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A real hub on a free port over a store in memory. */
+public final class TestAtlas implements AutoCloseable {
+    /** The base IRI of the catalogue, which has nothing to do with the port that a test happens to get. */
+    public static final Iris IRIS = new Iris("http://localhost:8080/");
+
+    private final Store store;
+    private final Atlas atlas;
+    private final HttpClient http = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private TestAtlas(Store store, Atlas atlas) {
+        this.store = store;
+        this.atlas = atlas;
+    }
+
+    /** A hub with the catalogue in {@code data/}. */
+    public static TestAtlas withRealData() {
+        return start(Map.of(), Path.of("data"));
+    }
+
+    /** A hub with nothing but the vocabularies. */
+    public static TestAtlas empty() {
+        return start(Map.of());
+    }
+
+    /**
+     * A hub with settings and catalogue files of a test's choice.
+     *
+     * @throws IllegalStateException when the files have errors
+     */
+    public static TestAtlas start(Map<String, String> settings, Path... files) {
+        Map<String, String> given = new HashMap<>(Map.of("atlas.port", "0", "atlas.log.requests", "false"));
+        given.putAll(settings);
+        Store store = MemoryStore.create(Clock.systemUTC());
+        Loader loader = new Loader(IRIS, Shapes.published());
+        loader.publishVocabularies(store);
+        if (files.length > 0
+                && loader.load(store, "test", List.of(files), Progress.NONE) instanceof LoadOutcome.Rejected rejected) {
+            throw new IllegalStateException(
+                    "the test's files have errors: " + rejected.report().findings());
+        }
+        return new TestAtlas(store, Atlas.start(AtlasSettings.from(new Settings(given)), store, temporaryDirectory()));
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            Path directory = Files.createTempDirectory("atlas-test");
+            directory.toFile().deleteOnExit();
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public int port() {
+        return atlas.port();
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + atlas.port() + path);
+    }
+
+    /** GET with headers given as name, value, name, value… */
+    public HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    public HttpResponse<String> head(String path, String... headers) {
+        return send("HEAD", path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    public HttpResponse<String> post(String path, String body, String... headers) {
+        return send("POST", path, HttpRequest.BodyPublishers.ofString(body), headers);
+    }
+
+    public HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        return send(method, path, body, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8), headers);
+    }
+
+    public <T> HttpResponse<T> send(
+            String method,
+            String path,
+            HttpRequest.BodyPublisher body,
+            HttpResponse.BodyHandler<T> handler,
+            String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .timeout(Duration.ofSeconds(60))
+                .method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), handler);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        atlas.close();
+        store.close();
+    }
+}
