@@ -46,9 +46,23 @@ public record Address(String path, Map<String, String> parameters, Optional<Repr
         return new Address(path, more, bySuffix);
     }
 
+    public Address without(String parameter) {
+        if (!parameters.containsKey(parameter)) {
+            return this;
+        }
+        Map<String, String> fewer = new TreeMap<>(parameters);
+        fewer.remove(parameter);
+        return new Address(path, fewer, bySuffix);
+    }
+
     /** The last part of the path. */
     public String name() {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The document itself, in whatever representation. */
+    public Address document() {
+        return bySuffix.isEmpty() ? this : new Address(path, parameters, Optional.empty());
     }
 
     /** The IRI of the document. */
@@ -56,12 +70,20 @@ public record Address(String path, Map<String, String> parameters, Optional<Repr
         return iris.base() + path.substring(1) + query();
     }
 
+    /** Path and query, as in a link on this site. */
+    String target() {
+        return path + query();
+    }
+
     /** The IRI of the document in one representation. */
     public String iri(Iris iris, Representation representation) {
-        return iris.base() + (path.equals("/") ? "index" : path.substring(1)) + "." + representation.suffix() + query();
+        return iris.base() + (path.equals("/") ? "hub" : path.substring(1)) + "." + representation.suffix() + query();
     }
 
     private String query() {
+        if (parameters.isEmpty()) {
+            return "";
+        }
         StringBuilder query = new StringBuilder();
         parameters.forEach((name, value) -> query.append(query.isEmpty() ? '?' : '&')
                 .append(java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8))

@@ -1,5 +1,7 @@
 package eu.solutionatlas.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +9,12 @@ import java.util.Optional;
 
 /** Proactive negotiation of the media type (RFC 9110 section 12.5.1), for every kind of answer that we give. */
 public final class ContentNegotiation {
+    /** Clients of one kind all send the same header; only short ones are kept, so that nobody can fill the memory. */
+    private static final Cache<String, List<Range>> PARSED =
+            Caffeine.newBuilder().maximumSize(500).build();
+
+    private static final int LONGEST_REMEMBERED = 300;
+
     private ContentNegotiation() {}
 
     /** One element of an Accept header. */
@@ -40,7 +48,9 @@ public final class ContentNegotiation {
         if (accept.isBlank()) {
             return offered.stream().findFirst();
         }
-        List<Range> ranges = parse(accept);
+        List<Range> ranges = accept.length() > LONGEST_REMEMBERED
+                ? parse(accept)
+                : PARSED.get(accept, ContentNegotiation::parse);
         T best = null;
         double bestQuality = 0;
         for (T offer : offered) {

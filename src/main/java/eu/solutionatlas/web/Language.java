@@ -34,6 +34,13 @@ public enum Language {
         return Locale.forLanguageTag(tag);
     }
 
+    /** Which form of a counted noun goes with a number, in the words of Unicode's plural rules: one, few, many, other. */
+    String pluralForm(long number) {
+        return switch (this) {
+            case EN, DE -> number == 1 ? "one" : "other";
+        };
+    }
+
     public static Optional<Language> of(String tag) {
         for (Language language : values()) {
             if (language.tag.equalsIgnoreCase(tag)) {

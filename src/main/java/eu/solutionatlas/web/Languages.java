@@ -1,11 +1,19 @@
 package eu.solutionatlas.web;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Which language a reader gets: {@code ?lang=}, then {@code Accept-Language}, then the default. */
 public final class Languages {
+    /** Most readers send one of a few headers, and reading one takes longer than all else about a cached page. */
+    private static final LoadingCache<String, Language> NEGOTIATED =
+            Caffeine.newBuilder().maximumSize(500).build(Language::negotiate);
+
+    private static final int LONGEST_REMEMBERED = 200;
+
     private Languages() {}
 
     /**
@@ -14,18 +22,28 @@ public final class Languages {
      * @throws ProblemException 400 when {@code ?lang=} names a language that the pages do not have
      */
     public static Language of(Context ctx) {
-        String asked = ctx.queryParam("lang");
+        return reader(ctx).language();
+    }
+
+    /** As {@link #of}, with whether it was asked for by name. */
+    static Reader reader(Context ctx) {
+        String asked = ctx.queryString() == null ? null : ctx.queryParam("lang");
         if (asked != null) {
-            return Language.of(asked)
-                    .orElseThrow(() -> new ProblemException(Problem.badRequest(
-                            "unknown-language",
-                            "The parameter lang names no language of these pages. There is: "
-                                    + Arrays.stream(Language.values())
-                                            .map(Language::tag)
-                                            .collect(Collectors.joining(", "))
-                                    + ".")));
+            return new Reader(Language.of(asked).orElseThrow(Languages::unknown), true);
         }
         String header = ctx.header("Accept-Language");
-        return header == null ? Language.DEFAULT : Language.negotiate(header);
+        if (header == null) {
+            return Reader.ANY;
+        }
+        boolean remembered = header.length() <= LONGEST_REMEMBERED;
+        return new Reader(remembered ? NEGOTIATED.get(header) : Language.negotiate(header), false);
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(Problem.badRequest(
+                "unknown-language",
+                "The parameter lang names no language of these pages. There is: "
+                        + Arrays.stream(Language.values()).map(Language::tag).collect(Collectors.joining(", "))
+                        + "."));
     }
 }

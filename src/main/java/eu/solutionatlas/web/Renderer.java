@@ -5,7 +5,7 @@ package eu.solutionatlas.web;
 public interface Renderer {
     /**
      * @param representation one of those offered
-     * @param language of the page; meaningless for RDF
+     * @param reader of the page; meaningless for RDF
      */
-    Rendered render(Representation representation, Language language);
+    Rendered render(Representation representation, Reader reader);
 }

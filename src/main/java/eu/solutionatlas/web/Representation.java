@@ -22,6 +22,11 @@ public record Representation(String mediaType, String suffix, String title, Opti
                     Stream.of(HTML), Stream.of(RdfFormat.values()).map(Representation::of))
             .toList();
 
+    /** For documents that are no named graph of their own, such as a list or a part of a scheme. */
+    public static final List<Representation> WITHOUT_QUADS = ALL.stream()
+            .filter(one -> !one.format().equals(Optional.of(RdfFormat.N_QUADS)))
+            .toList();
+
     public static Representation of(RdfFormat format) {
         return new Representation(format.mediaType(), format.suffix(), format.title(), Optional.of(format));
     }

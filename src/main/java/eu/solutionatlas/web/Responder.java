@@ -5,13 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.rdf.Iris;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a GET or HEAD for any document of the catalogue, in the order that HTTP asks for: negotiate, look up, compare
@@ -21,9 +21,9 @@ public final class Responder {
     /** The header that names the data version of an answer. */
     public static final String DATA_VERSION_HEADER = "Atlas-Data-Version";
 
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+    private static final String VARY = "Accept, Accept-Language, Accept-Encoding";
 
-    private record Key(Address document, Representation representation, Language language, long version) {}
+    private record Key(String target, Representation representation, Reader reader, long version) {}
 
     private final Iris iris;
     private final Supplier<DataVersion> current;
@@ -45,49 +45,68 @@ public final class Responder {
     /**
      * Answers for one document.
      *
+     * @param address whose suffix decides about the representation; then {@code ?format=}, then {@code Accept}
      * @param offered the representations there are, in our order of preference
      * @throws ProblemException 404 for an unknown document, 406 when the client wants none of what is offered
      */
     public void respond(Context ctx, Address address, List<Representation> offered, Renderer renderer) {
-        Representation representation = address.bySuffix().orElseGet(() -> negotiate(ctx, address, offered));
-        Language language = representation.isHtml() ? Languages.of(ctx) : Language.DEFAULT;
-        Address document = new Address(address.path(), address.parameters(), java.util.Optional.empty());
+        String format = ctx.queryString() == null ? null : ctx.queryParam("format");
+        boolean negotiated = address.bySuffix().isEmpty() && format == null;
+        Representation representation = choose(ctx, address, offered, format);
+        Reader reader = representation.isHtml() ? Languages.reader(ctx) : Reader.ANY;
+        Address document = address.document();
         CachedBody body = bodies.getIfPresent(
-                new Key(document, representation, language, current.get().number()));
+                new Key(document.target(), representation, reader, current.get().number()));
         if (body == null) {
-            switch (renderer.render(representation, language)) {
-                case Rendered.Unknown unknown ->
-                    throw new ProblemException(
-                            Problem.notFound("This hub has no document " + document.iri(iris) + "."));
-                case Rendered.Moved moved -> {
-                    ctx.redirect(moved.location(), io.javalin.http.HttpStatus.PERMANENT_REDIRECT);
-                    return;
-                }
-                case Rendered.Body found -> body = new CachedBody(200, found.version(), found.bytes());
-                case Rendered.Gone gone -> body = new CachedBody(410, gone.version(), gone.bytes());
+            Rendered rendered = renderer.render(representation, reader);
+            if (rendered instanceof Rendered.Moved moved) {
+                move(ctx, moved, address);
+                return;
             }
+            body = finish(rendered, document, offered, representation);
             bodies.put(
-                    new Key(document, representation, language, body.version().number()), body);
+                    new Key(
+                            document.target(),
+                            representation,
+                            reader,
+                            body.version().number()),
+                    body);
         }
-        send(ctx, address, document, offered, representation, language, body);
+        send(ctx, negotiated, representation, reader.language(), body);
     }
 
-    private void send(
-            Context ctx,
-            Address address,
-            Address document,
-            List<Representation> offered,
-            Representation representation,
-            Language language,
-            CachedBody body) {
+    private CachedBody finish(
+            Rendered rendered, Address document, List<Representation> offered, Representation representation) {
+        String link = links(document, offered, representation);
+        String location = document.iri(iris, representation);
+        return switch (rendered) {
+            case Rendered.Body found -> new CachedBody(200, found.version(), found.bytes(), link, location);
+            case Rendered.Gone gone -> new CachedBody(410, gone.version(), gone.bytes(), link, location);
+            case Rendered.Unknown unknown ->
+                throw new ProblemException(Problem.notFound("This hub has no document " + document.iri(iris) + "."));
+            case Rendered.Moved moved -> throw new IllegalArgumentException("answered by a redirect: " + moved);
+        };
+    }
+
+    private static void move(Context ctx, Rendered.Moved moved, Address from) {
+        ctx.header("Vary", VARY);
+        ctx.header("Cache-Control", "public, no-cache");
+        ctx.redirect(
+                moved.location()
+                        + from.bySuffix().map(suffix -> "." + suffix.suffix()).orElse(""),
+                HttpStatus.PERMANENT_REDIRECT);
+    }
+
+    private static void send(
+            Context ctx, boolean negotiated, Representation representation, Language language, CachedBody body) {
         boolean compressed = body.compressible() && Encodings.acceptsGzip(ctx.header("Accept-Encoding"));
-        ctx.header("Vary", vary(address, representation));
+        ctx.header("Vary", vary(negotiated, representation));
         ctx.header("ETag", body.etag(compressed));
-        ctx.header("Last-Modified", HTTP_DATE.format(body.version().at()));
+        ctx.header("Last-Modified", body.lastModified());
         ctx.header("Cache-Control", "public, no-cache");
         ctx.header(DATA_VERSION_HEADER, Long.toString(body.version().number()));
-        ctx.header("Link", links(document, offered, representation));
-        ctx.header("Content-Location", document.iri(iris, representation));
+        ctx.header("Link", body.link());
+        ctx.header("Content-Location", body.location());
         if (body.status() == 200 && Conditional.notModified(ctx, body, compressed)) {
             ctx.status(304);
             return;
@@ -110,7 +129,23 @@ public final class Responder {
         }
     }
 
-    private Representation negotiate(Context ctx, Address address, List<Representation> offered) {
+    private Representation choose(
+            Context ctx, Address address, List<Representation> offered, @Nullable String format) {
+        if (address.bySuffix().isPresent()) {
+            return address.bySuffix().get();
+        }
+        if (format != null) {
+            return offered.stream()
+                    .filter(one -> one.suffix().equals(format))
+                    .findFirst()
+                    .orElseThrow(() -> new ProblemException(Problem.badRequest(
+                            "unknown-format",
+                            "The parameter format names no format of this document. There is: "
+                                    + offered.stream()
+                                            .map(Representation::suffix)
+                                            .collect(Collectors.joining(", "))
+                                    + ".")));
+        }
         String accept = ctx.req().getHeaders("Accept").hasMoreElements()
                 ? String.join(",", java.util.Collections.list(ctx.req().getHeaders("Accept")))
                 : "";
@@ -127,12 +162,12 @@ public final class Responder {
                 .with(
                         "available",
                         offered.stream().map(Representation::mediaType).toList())
-                .withHeader("Vary", "Accept, Accept-Language, Accept-Encoding");
+                .withHeader("Vary", VARY);
     }
 
-    private static String vary(Address address, Representation representation) {
-        if (address.bySuffix().isEmpty()) {
-            return "Accept, Accept-Language, Accept-Encoding";
+    private static String vary(boolean negotiated, Representation representation) {
+        if (negotiated) {
+            return VARY;
         }
         return representation.isHtml() ? "Accept-Language, Accept-Encoding" : "Accept-Encoding";
     }

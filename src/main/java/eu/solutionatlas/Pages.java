@@ -1,0 +1,133 @@
+package eu.solutionatlas;
+
+import eu.solutionatlas.actor.ActorCards;
+import eu.solutionatlas.actor.ActorRoutes;
+import eu.solutionatlas.actor.Actors;
+import eu.solutionatlas.concept.ConceptRoutes;
+import eu.solutionatlas.concept.Concepts;
+import eu.solutionatlas.concept.Tagged;
+import eu.solutionatlas.hub.Contents;
+import eu.solutionatlas.hub.Hub;
+import eu.solutionatlas.hub.HubRoutes;
+import eu.solutionatlas.ontology.OntologyRoutes;
+import eu.solutionatlas.rdf.GraphWriter;
+import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.rdf.JsonLdWriter;
+import eu.solutionatlas.rdf.Labels;
+import eu.solutionatlas.rdf.Names;
+import eu.solutionatlas.region.Located;
+import eu.solutionatlas.region.RegionRoutes;
+import eu.solutionatlas.region.Regions;
+import eu.solutionatlas.solution.SolutionCards;
+import eu.solutionatlas.solution.SolutionRoutes;
+import eu.solutionatlas.solution.Solutions;
+import eu.solutionatlas.store.Snapshot;
+import eu.solutionatlas.store.Store;
+import eu.solutionatlas.web.Assets;
+import eu.solutionatlas.web.Documents;
+import eu.solutionatlas.web.ErrorPage;
+import eu.solutionatlas.web.Frames;
+import eu.solutionatlas.web.Language;
+import eu.solutionatlas.web.ProblemPage;
+import eu.solutionatlas.web.Responder;
+import eu.solutionatlas.web.Views;
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import org.apache.jena.graph.Node;
+
+/** The part of the composition that makes documents: how the features of the catalogue are put together. */
+final class Pages {
+    private static final int NEWEST = 6;
+
+    private final Assets assets = Assets.load();
+    private final Solutions solutions;
+    private final Actors actors;
+    private final Concepts concepts;
+    private final Regions regions;
+    private final Hub hub;
+    private final SolutionCards solutionCards;
+    private final SolutionRoutes solutionRoutes;
+    private final ActorRoutes actorRoutes;
+    private final ConceptRoutes themeRoutes;
+    private final ConceptRoutes statusRoutes;
+    private final ConceptRoutes actorKindRoutes;
+    private final RegionRoutes regionRoutes;
+    private final HubRoutes hubRoutes;
+    private final OntologyRoutes ontologyRoutes;
+    private final ErrorPage problemPage;
+
+    Pages(Store store, Iris iris, Responder responder) {
+        solutions = new Solutions(store, iris);
+        actors = new Actors(store, iris);
+        concepts = new Concepts(store);
+        regions = new Regions(store);
+        hub = new Hub(store, iris);
+
+        Frames frames = new Frames(iris, assets, () -> store.read(hub::imprint));
+        Views views = new Views();
+        GraphWriter writer = new GraphWriter(JsonLdWriter.create(iris));
+        Documents documents = new Documents(iris, responder, frames, views, writer);
+        problemPage = new ErrorPage(frames, views, store::version);
+
+        solutionCards = new SolutionCards(iris, solutions, this::names);
+        ActorCards actorCards = new ActorCards(iris, actors, this::names);
+        Tagged taggedSolutions = new Tagged(solutions::concepts, solutionCards::linkedToAny);
+        Tagged taggedActors = new Tagged(actors::concepts, actorCards::linkedToAny);
+
+        solutionRoutes = new SolutionRoutes(store, documents, solutions, solutionCards, this::names);
+        actorRoutes = new ActorRoutes(
+                store, documents, actors, actorCards, this::names, solutions::providedBy, solutions::adoptedBy);
+        themeRoutes = new ConceptRoutes(store, documents, concepts, Concepts.THEME, taggedSolutions);
+        statusRoutes = new ConceptRoutes(store, documents, concepts, Concepts.STATUS, taggedSolutions);
+        actorKindRoutes = new ConceptRoutes(store, documents, concepts, Concepts.ACTOR_KIND, taggedActors);
+        regionRoutes = new RegionRoutes(
+                store,
+                documents,
+                regions,
+                new Located(solutions::regions, solutionCards::linkedToAny),
+                new Located(actors::regions, actorCards::linkedToAny));
+        hubRoutes = new HubRoutes(store, documents, hub, this::contents, this::names);
+        ontologyRoutes = new OntologyRoutes(store, documents);
+    }
+
+    void addTo(RoutesConfig routes) {
+        assets.addTo(routes);
+        hubRoutes.addTo(routes);
+        solutionRoutes.addTo(routes);
+        actorRoutes.addTo(routes);
+        themeRoutes.addTo(routes);
+        statusRoutes.addTo(routes);
+        actorKindRoutes.addTo(routes);
+        regionRoutes.addTo(routes);
+        ontologyRoutes.addTo(routes);
+    }
+
+    /** How problems are shown to people. */
+    ProblemPage problemPage() {
+        return problemPage;
+    }
+
+    /** What anything in the catalogue is called. */
+    private Names names(Snapshot snapshot) {
+        List<Names> all = List.of(
+                concepts.names(snapshot),
+                regions.names(snapshot),
+                actors.names(snapshot),
+                solutions.names(snapshot),
+                hub.names(snapshot));
+        return (Node thing) -> all.stream()
+                .map(names -> names.of(thing))
+                .filter(labels -> !labels.isEmpty())
+                .findFirst()
+                .orElse(Labels.NONE);
+    }
+
+    private Contents contents(Snapshot snapshot, Language language) {
+        return new Contents(
+                solutions.count(snapshot),
+                actors.count(snapshot),
+                solutionCards.newest(snapshot, NEWEST, language),
+                themeRoutes.branches(snapshot, language),
+                regionRoutes.branches(snapshot, language));
+    }
+}

@@ -1,0 +1,37 @@
+package eu.solutionatlas.actor;
+
+import eu.solutionatlas.rdf.Label;
+import eu.solutionatlas.web.Link;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the page of an actor shows. Empty lists and optionals are facts that the catalogue does not know.
+ *
+ * @param iri of the actor
+ * @param document the IRI of the document about it
+ * @param otherNames its name in other languages than the one shown
+ * @param town of its seat
+ * @param provides solutions
+ * @param uses solutions
+ * @param networks that it belongs to
+ * @param members that belong to it
+ * @param entered into the catalogue
+ */
+public record ActorPage(
+        String iri,
+        String document,
+        Label name,
+        List<Label> otherNames,
+        Optional<Link> kind,
+        Optional<String> town,
+        List<Link> regions,
+        List<Link> homepages,
+        List<Link> provides,
+        List<Link> uses,
+        List<Link> networks,
+        List<Link> members,
+        List<Link> sources,
+        Optional<LocalDate> entered,
+        Optional<LocalDate> changed) {}

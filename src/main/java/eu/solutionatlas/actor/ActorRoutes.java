@@ -1,0 +1,156 @@
+package eu.solutionatlas.actor;
+
+import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.rdf.ListGraph;
+import eu.solutionatlas.rdf.Names;
+import eu.solutionatlas.rdf.vocab.ATLAS;
+import eu.solutionatlas.store.Lookup;
+import eu.solutionatlas.store.Snapshot;
+import eu.solutionatlas.store.Store;
+import eu.solutionatlas.web.Address;
+import eu.solutionatlas.web.Documents;
+import eu.solutionatlas.web.Frame;
+import eu.solutionatlas.web.Listing;
+import eu.solutionatlas.web.Paging;
+import eu.solutionatlas.web.Problem;
+import eu.solutionatlas.web.ProblemException;
+import eu.solutionatlas.web.Reader;
+import eu.solutionatlas.web.Rendered;
+import eu.solutionatlas.web.Representation;
+import eu.solutionatlas.web.Routes;
+import eu.solutionatlas.web.Tombstone;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
+
+/** {@code /actor}, {@code /actor/x} and {@code /id/actor/x}. */
+public final class ActorRoutes {
+    private static final String LIST = "/actor";
+
+    private final Store store;
+    private final Documents documents;
+    private final Actors actors;
+    private final ActorCards cards;
+    private final ActorDescriber describer;
+
+    /** @param names of all that actors link to */
+    public ActorRoutes(
+            Store store,
+            Documents documents,
+            Actors actors,
+            ActorCards cards,
+            Function<Snapshot, Names> names,
+            ActorSolutions provided,
+            ActorSolutions used) {
+        this.store = store;
+        this.documents = documents;
+        this.actors = actors;
+        this.cards = cards;
+        this.describer = new ActorDescriber(documents.iris(), actors, names, provided, used);
+    }
+
+    public void addTo(RoutesConfig routes) {
+        Routes.read(routes, "/id/actor/{slug}", this::thing);
+        Routes.document(routes, LIST, Representation.WITHOUT_QUADS, this::list);
+        Routes.documents(routes, LIST, Representation.ALL, this::document);
+    }
+
+    private void thing(Context ctx) {
+        String slug = ctx.pathParam("slug");
+        Node document = documents.iris().document(Actors.KIND, slug);
+        if (!Iris.isSlug(slug) || !store.<Boolean>read(snapshot -> snapshot.contains(document))) {
+            throw new ProblemException(Problem.notFound("This hub knows no actor of that name."));
+        }
+        Routes.seeOther(ctx, document.getURI());
+    }
+
+    private void document(Context ctx, Address address) {
+        documents.respond(
+                ctx,
+                address,
+                Representation.ALL,
+                (representation, reader) -> render(address.document(), representation, reader));
+    }
+
+    private Rendered render(Address address, Representation representation, Reader reader) {
+        if (!Iris.isSlug(address.name())) {
+            return new Rendered.Unknown();
+        }
+        Node document = documents.iris().document(Actors.KIND, address.name());
+        if (representation.isHtml()) {
+            Frame frame = documents.frame(address, Representation.ALL, reader);
+            return store.read(snapshot -> page(snapshot, document, frame));
+        }
+        return store.read(snapshot -> switch (Lookup.of(snapshot, document)) {
+            case Lookup.Found found ->
+                new Rendered.Body(snapshot.version(), documents.data(found.graph(), document, representation));
+            case Lookup.Gone gone ->
+                new Rendered.Gone(snapshot.version(), documents.data(gone.tombstone(), document, representation));
+            case Lookup.Moved moved -> moved(moved);
+            case Lookup.Unknown unknown -> new Rendered.Unknown();
+        });
+    }
+
+    private Rendered page(Snapshot snapshot, Node document, Frame frame) {
+        return switch (Lookup.of(snapshot, document)) {
+            case Lookup.Found found -> {
+                ActorPage page = describer.describe(snapshot, found.graph(), document, frame.language());
+                Frame titled = frame.about(
+                        page.name().text(),
+                        "",
+                        snapshot.version());
+                yield new Rendered.Body(snapshot.version(), documents.page("actor/page.jte", titled, page));
+            }
+            case Lookup.Gone gone -> {
+                Tombstone tombstone = Tombstone.of(gone.tombstone(), frame.language());
+                Frame titled = frame.about(frame.text("gone.title"), "", snapshot.version());
+                yield new Rendered.Gone(snapshot.version(), documents.page("web/gone.jte", titled, tombstone));
+            }
+            case Lookup.Moved moved -> moved(moved);
+            case Lookup.Unknown unknown -> new Rendered.Unknown();
+        };
+    }
+
+    private Rendered moved(Lookup.Moved moved) {
+        Node replacement = moved.replacement();
+        return new Rendered.Moved(
+                documents.iris().documentOf(replacement).orElse(replacement).getURI());
+    }
+
+    private void list(Context ctx, Address address) {
+        int page = Paging.number(ctx);
+        Address list = Paging.address(address, page);
+        documents.respond(
+                ctx,
+                list,
+                Representation.WITHOUT_QUADS,
+                (representation, reader) -> renderList(list.document(), page, representation, reader));
+    }
+
+    private Rendered renderList(Address list, int page, Representation representation, Reader reader) {
+        if (representation.isHtml()) {
+            Frame frame = documents.frame(list, Representation.WITHOUT_QUADS, reader);
+            return store.read(snapshot -> {
+                Listing listing = cards.all(snapshot, page, reader.language());
+                Frame titled = frame.about(
+                                frame.text("actors.title"), frame.text("actors.intro"), snapshot.version())
+                        .paged(listing.paging());
+                return new Rendered.Body(snapshot.version(), documents.page("actor/list.jte", titled, listing));
+            });
+        }
+        return store.read(snapshot -> {
+            List<ActorEntry> all =
+                    actors.at(snapshot).all(reader.language().tag());
+            List<ActorEntry> part = Paging.of(page, all.size()).cut(all);
+            Node name = NodeFactory.createURI(list.iri(documents.iris()));
+            return new Rendered.Body(
+                    snapshot.version(),
+                    documents.data(
+                            ListGraph.of(part, ATLAS.Actor, FOAF.name), name, representation));
+        });
+    }
+}

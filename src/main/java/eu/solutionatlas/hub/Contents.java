@@ -1,0 +1,42 @@
+package eu.solutionatlas.hub;
+
+import eu.solutionatlas.store.Snapshot;
+import eu.solutionatlas.web.Branch;
+import eu.solutionatlas.web.Card;
+import eu.solutionatlas.web.Language;
+import java.util.List;
+
+/**
+ * What is in the catalogue.
+ *
+ * @param solutions how many there are
+ * @param actors how many there are
+ * @param newest solutions, the newest first
+ * @param themes as a tree
+ * @param regions as a tree
+ */
+public record Contents(
+        int solutions, int actors, List<Card> newest, List<Branch> themes, List<Branch> regions) {
+
+    /** Draws the contents up for a reader. */
+    @FunctionalInterface
+    public interface Source {
+        Contents of(Snapshot snapshot, Language language);
+    }
+
+    /** How many themes and sub-themes have solutions. */
+    public long themesInUse() {
+        return inUse(themes);
+    }
+
+    /** How many regions have solutions. */
+    public long regionsInUse() {
+        return inUse(regions);
+    }
+
+    private static long inUse(List<Branch> branches) {
+        return branches.stream()
+                .mapToLong(branch -> (branch.count() > 0 ? 1 : 0) + inUse(branch.branches()))
+                .sum();
+    }
+}

@@ -1,0 +1,78 @@
+package eu.solutionatlas.rdf;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Iterator;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/** Writes graphs as documents, in every format that documents are offered in. */
+public final class GraphWriter {
+    private final JsonLdWriter jsonLd;
+
+    public GraphWriter(JsonLdWriter jsonLd) {
+        this.jsonLd = jsonLd;
+    }
+
+    /**
+     * A graph as the bytes of a document.
+     *
+     * @param graph read wholly before this returns; its own prefixes are left alone
+     * @param name the graph's name, which N-Quads state and which JSON-LD nests the rest under where it can
+     */
+    public byte[] write(Graph graph, Node name, RdfFormat format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
+        switch (format) {
+            case TURTLE -> pretty(graph, RDFFormat.TURTLE_PRETTY, out);
+            case RDF_XML -> pretty(graph, RDFFormat.RDFXML_PLAIN, out);
+            case JSON_LD -> jsonLd.write(graph, name, out);
+            case N_TRIPLES -> lines(graph, null, RDFFormat.NTRIPLES_UTF8, out);
+            case N_QUADS -> lines(graph, name, RDFFormat.NQUADS_UTF8, out);
+        }
+        return out.toByteArray();
+    }
+
+    /** With those of our prefixes that the graph has a use for, so that a reader is not met by a wall of them. */
+    private static void pretty(Graph graph, RDFFormat format, ByteArrayOutputStream out) {
+        Graph copy = GraphFactory.createDefaultGraph();
+        Iterator<Triple> triples = graph.find();
+        while (triples.hasNext()) {
+            Triple triple = triples.next();
+            copy.add(triple);
+            addPrefix(copy, triple.getSubject());
+            addPrefix(copy, triple.getPredicate());
+            addPrefix(copy, triple.getObject());
+        }
+        RDFWriter.source(copy).format(format).output(out);
+    }
+
+    private static void addPrefix(Graph graph, Node node) {
+        String iri = node.isURI() ? node.getURI() : node.isLiteral() ? node.getLiteralDatatypeURI() : "";
+        for (Map.Entry<String, String> prefix : Prefixes.ALL.entrySet()) {
+            if (iri.startsWith(prefix.getValue())) {
+                graph.getPrefixMapping().setNsPrefix(prefix.getKey(), prefix.getValue());
+            }
+        }
+    }
+
+    private static void lines(
+            Graph graph, @org.jspecify.annotations.Nullable Node name, RDFFormat format, ByteArrayOutputStream out) {
+        StreamRDF writer = StreamRDFWriter.getWriterStream(out, format);
+        writer.start();
+        graph.find().forEach(triple -> {
+            if (name == null) {
+                writer.triple(triple);
+            } else {
+                writer.quad(Quad.create(name, triple));
+            }
+        });
+        writer.finish();
+    }
+}

@@ -1,0 +1,101 @@
+package eu.solutionatlas.solution;
+
+import eu.solutionatlas.rdf.Description;
+import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.rdf.Label;
+import eu.solutionatlas.rdf.Labels;
+import eu.solutionatlas.rdf.Names;
+import eu.solutionatlas.rdf.vocab.ATLAS;
+import eu.solutionatlas.store.Snapshot;
+import eu.solutionatlas.web.Language;
+import eu.solutionatlas.web.Link;
+import eu.solutionatlas.web.Linker;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SchemaDO;
+
+/** Reads the page of a solution out of its graph. */
+final class SolutionDescriber {
+    private final Iris iris;
+    private final Solutions solutions;
+    private final Function<Snapshot, Names> names;
+
+    SolutionDescriber(Iris iris, Solutions solutions, Function<Snapshot, Names> names) {
+        this.iris = iris;
+        this.solutions = solutions;
+        this.names = names;
+    }
+
+    SolutionPage describe(Snapshot snapshot, Graph graph, Node document, Language language) {
+        Node thing = iris.thingOf(document).orElseThrow();
+        Description solution = new Description(graph, thing);
+        Description record = new Description(graph, document);
+        Linker linker = new Linker(iris, names.apply(snapshot), language);
+        Labels titles = solution.labels(DCTerms.title);
+        Labels summaries = solution.labels(DCTerms.description);
+        Label title = titles.in(language.tag(), thing.getURI());
+        List<Node> children = solutions.at(snapshot).linkedTo(thing, language.tag()).stream()
+                .filter(entry -> entry.parents().contains(thing))
+                .map(SolutionEntry::thing)
+                .toList();
+        return new SolutionPage(
+                thing.getURI(),
+                document.getURI(),
+                title,
+                Linker.others(titles, title),
+                summaries.in(language.tag()),
+                summaries
+                        .in(language.tag())
+                        .map(shown -> Linker.others(summaries, shown))
+                        .orElse(List.of()),
+                solution.thing(ATLAS.status).map(status -> status(solution, linker.to(status))),
+                confidence(record),
+                linker.to(solution.things(DCAT.theme)),
+                linker.to(solution.things(DCTerms.spatial)),
+                linker.to(solution.things(ATLAS.provider)),
+                linker.to(solution.things(ATLAS.adopter)),
+                solution.value(ATLAS.startYear),
+                solution.labels(ATLAS.funding).in(language.tag()).stream().toList(),
+                solution.things(DCTerms.license).stream()
+                        .map(SolutionDescriber::licence)
+                        .toList(),
+                elsewhere(solution.things(SchemaDO.codeRepository)),
+                elsewhere(solution.things(FOAF.homepage)),
+                linker.to(solution.things(ATLAS.buildsOn)),
+                linker.to(children),
+                solution.texts(DCAT.keyword.asNode()),
+                elsewhere(record.things(DCTerms.source)),
+                record.day(DCTerms.issued),
+                record.day(DCTerms.modified));
+    }
+
+    private static SolutionPage.Status status(Description solution, Link name) {
+        boolean inferred = solution.value(ATLAS.statusInferred)
+                .filter(text -> text.equals("true") || text.equals("1"))
+                .isPresent();
+        return new SolutionPage.Status(name, solution.value(ATLAS.statusAsOf), inferred);
+    }
+
+    private static SolutionPage.Confidence confidence(Description record) {
+        return switch (record.value(ATLAS.confidence).orElse("")) {
+            case "high" -> SolutionPage.Confidence.HIGH;
+            case "medium" -> SolutionPage.Confidence.MEDIUM;
+            default -> SolutionPage.Confidence.UNKNOWN;
+        };
+    }
+
+    private static List<Link> elsewhere(List<Node> things) {
+        return things.stream().map(thing -> Link.elsewhere(thing.getURI())).toList();
+    }
+
+    /** SPDX names licences by the end of their IRIs. */
+    private static Link licence(Node licence) {
+        String name = licence.getURI().replaceFirst("^https?://spdx\\.org/licenses/", "");
+        return Link.elsewhere(new Label(name, ""), licence.getURI());
+    }
+}

@@ -1,0 +1,62 @@
+package eu.solutionatlas.solution;
+
+import eu.solutionatlas.rdf.Description;
+import eu.solutionatlas.rdf.Labels;
+import eu.solutionatlas.rdf.Listed;
+import eu.solutionatlas.rdf.vocab.ATLAS;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * A solution as lists know it.
+ *
+ * @param entered the day on which it came into the catalogue, as written; empty when that is not said
+ */
+record SolutionEntry(
+        Node thing,
+        Labels title,
+        List<Node> themes,
+        List<Node> regions,
+        List<Node> providers,
+        List<Node> adopters,
+        List<Node> parents,
+        Optional<Node> status,
+        String entered)
+        implements Listed {
+
+    /** What the graph of a document says of the solution it is about; empty when it is about none. */
+    static Optional<SolutionEntry> read(Graph graph, Node thing, Node document) {
+        Description solution = new Description(graph, thing);
+        if (!solution.has(RDF.type.asNode(), ATLAS.Solution)) {
+            return Optional.empty();
+        }
+        return Optional.of(new SolutionEntry(
+                thing,
+                solution.labels(DCTerms.title),
+                solution.things(DCAT.theme),
+                solution.things(DCTerms.spatial),
+                solution.things(ATLAS.provider),
+                solution.things(ATLAS.adopter),
+                solution.things(ATLAS.buildsOn),
+                solution.thing(ATLAS.status),
+                new Description(graph, document).value(DCTerms.issued).orElse("")));
+    }
+
+    @Override
+    public Collection<Node> links() {
+        List<Node> links = new ArrayList<>(themes);
+        links.addAll(regions);
+        links.addAll(providers);
+        links.addAll(adopters);
+        links.addAll(parents);
+        status.ifPresent(links::add);
+        return links;
+    }
+}

@@ -1,0 +1,61 @@
+package eu.solutionatlas.solution;
+
+import eu.solutionatlas.rdf.Label;
+import eu.solutionatlas.web.Link;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the page of a solution shows. Empty lists and optionals are facts that the catalogue does not know, and the page
+ * says so.
+ *
+ * @param iri of the solution
+ * @param document the IRI of the document about it
+ * @param otherTitles its title in other languages than the one shown
+ * @param otherSummaries likewise
+ * @param startYear as written
+ * @param parents what it builds on
+ * @param children what builds on it
+ * @param entered into the catalogue
+ */
+public record SolutionPage(
+        String iri,
+        String document,
+        Label title,
+        List<Label> otherTitles,
+        Optional<Label> summary,
+        List<Label> otherSummaries,
+        Optional<Status> status,
+        Confidence confidence,
+        List<Link> themes,
+        List<Link> regions,
+        List<Link> providers,
+        List<Link> adopters,
+        Optional<String> startYear,
+        List<Label> funding,
+        List<Link> licences,
+        List<Link> repositories,
+        List<Link> homepages,
+        List<Link> parents,
+        List<Link> children,
+        List<Label> keywords,
+        List<Link> sources,
+        Optional<LocalDate> entered,
+        Optional<LocalDate> changed) {
+
+    /**
+     * The last known state.
+     *
+     * @param year that it is known for; empty when its age is unknown
+     * @param inferred whether the source does not say it in so many words
+     */
+    public record Status(Link name, Optional<String> year, boolean inferred) {}
+
+    /** How far the sources bear out what is stated. */
+    public enum Confidence {
+        HIGH,
+        MEDIUM,
+        UNKNOWN
+    }
+}

@@ -1,0 +1,178 @@
+package eu.solutionatlas.web;
+
+import eu.solutionatlas.rdf.DataVersion;
+import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.rdf.Label;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is the same on every page, and what a template needs to speak to its reader: words, numbers, dates, links.
+ * Made by {@link Frames} before the page's data is read; completed with {@link #about}.
+ *
+ * @param address of the document
+ * @param offered its representations; empty when there is no document, as for a problem
+ * @param title of the page
+ * @param description one sentence for search engines; empty when there is none
+ * @param version the data version that the page shows
+ * @param paging where in a list the page is; empty when it shows no list
+ */
+public record Frame(
+        Iris iris,
+        Assets assets,
+        Reader reader,
+        Imprint imprint,
+        Address address,
+        List<Representation> offered,
+        String title,
+        String description,
+        DataVersion version,
+        Optional<Paging> paging) {
+
+    /**
+     * One choice of language.
+     *
+     * @param href of the same document in it
+     * @param current whether it is this page's
+     */
+    public record Choice(Language language, String href, boolean current) {}
+
+    /**
+     * One choice of format.
+     *
+     * @param href of the same document in it
+     */
+    public record Format(Representation representation, String href) {}
+
+    /** This frame for a page with that title, showing that data version. */
+    public Frame about(String newTitle, String newDescription, DataVersion newVersion) {
+        return new Frame(
+                iris,
+                assets,
+                reader,
+                imprint,
+                address,
+                offered,
+                newTitle,
+                newDescription,
+                newVersion,
+                paging);
+    }
+
+    /** This frame for one page of a list. */
+    public Frame paged(Paging newPaging) {
+        return new Frame(
+                iris,
+                assets,
+                reader,
+                imprint,
+                address,
+                offered,
+                title,
+                description,
+                version,
+                Optional.of(newPaging));
+    }
+
+    public Language language() {
+        return reader.language();
+    }
+
+    /** The words for a key of the message bundles. */
+    public String text(String key, String... values) {
+        return Messages.in(language()).text(key, values);
+    }
+
+    /** A number with the noun that it counts. */
+    public String count(String key, long number) {
+        return Messages.in(language()).count(key, number);
+    }
+
+    public String number(long number) {
+        return LocalFormat.number(number, language());
+    }
+
+    public String date(LocalDate date) {
+        return LocalFormat.date(date, language());
+    }
+
+    /** When the data version came to be. */
+    public String versionDate() {
+        return LocalFormat.moment(version.at(), language());
+    }
+
+    /** Whether a text is in another language than the page. */
+    public boolean foreign(Label label) {
+        return !label.language().isEmpty() && !label.language().equals(language().tag());
+    }
+
+    /** The name of a language in the page's own. */
+    public String languageName(String tag) {
+        return LocalFormat.languageName(tag, language());
+    }
+
+    /** The link to a path of this site, which keeps the language that the reader chose. */
+    public String to(String path) {
+        String href = prefix() + path;
+        return reader.chosen() ? with(href, "lang=" + language().tag()) : href;
+    }
+
+    /** A link from the data or to this site. */
+    public String to(Link link) {
+        String href = link.href().orElseThrow();
+        return link.leavesSite() ? href : to(href);
+    }
+
+    /** The link to another page of the list that is shown. */
+    public String toPage(String parameter, int number) {
+        return to(Paging.address(address, parameter, number).target());
+    }
+
+    public String asset(String name) {
+        return prefix() + assets.path(name);
+    }
+
+    /** The document's own IRI. */
+    public String canonical() {
+        return address.iri(iris);
+    }
+
+    /** The document in its other languages. */
+    public List<Choice> languages() {
+        return Arrays.stream(Language.values())
+                .map(one -> new Choice(
+                        one, with(prefix() + address.target(), "lang=" + one.tag()), one == language()))
+                .toList();
+    }
+
+    /** The document in other formats than this page's. */
+    public List<Format> formats() {
+        return offered.stream()
+                .filter(one -> !one.isHtml())
+                .map(one -> new Format(one, address.iri(iris, one)))
+                .toList();
+    }
+
+    /** Whether a part of the site is the one that the page belongs to. */
+    public boolean within(String path) {
+        return address.path().equals(path) || address.path().startsWith(path + "/");
+    }
+
+    /** The name of the hub. */
+    public String siteName() {
+        return imprint.name().in(language().tag(), "Solution Atlas").text();
+    }
+
+    /** What comes before the paths of this site, when it does not have a host of its own. */
+    private String prefix() {
+        String path = URI.create(iris.base()).getPath();
+        return path.substring(0, path.length() - 1);
+    }
+
+    private static String with(String href, String parameter) {
+        return href + (href.contains("?") ? "&" : "?") + parameter;
+    }
+}

@@ -1,0 +1,49 @@
+package eu.solutionatlas.web;
+
+import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.rdf.Label;
+import eu.solutionatlas.rdf.Labels;
+import eu.solutionatlas.rdf.Names;
+import java.text.Collator;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.graph.Node;
+
+/** Turns things into links, named in one language. */
+public record Linker(Iris iris, Names names, Language language) {
+
+    /** A link to our page about a thing; to the thing itself when we have none. */
+    public Link to(Node thing) {
+        Labels labels = names.of(thing);
+        if (labels.isEmpty()) {
+            return Link.elsewhere(thing.getURI());
+        }
+        Label label = labels.in(language.tag()).orElseThrow();
+        return iris.pathOf(thing.getURI())
+                .map(path -> Link.to(label, path))
+                .orElseGet(() -> Link.elsewhere(label, thing.getURI()));
+    }
+
+    /** Links to several things, by name. */
+    public List<Link> to(Collection<Node> things) {
+        Collator collator = Collator.getInstance(language.locale());
+        return things.stream()
+                .map(this::to)
+                .sorted(Comparator.comparing(link -> link.label().text(), collator))
+                .toList();
+    }
+
+    /** What a thing is called; the end of its IRI when we do not know. */
+    public Label name(Node thing) {
+        return to(thing).label();
+    }
+
+    /** The texts in other languages than the one that is shown. */
+    public static List<Label> others(Labels labels, Label shown) {
+        return labels.byLanguage().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(shown.language()))
+                .map(entry -> new Label(entry.getValue(), entry.getKey()))
+                .toList();
+    }
+}
