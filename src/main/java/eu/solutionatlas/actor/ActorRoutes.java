@@ -150,7 +150,7 @@ public final class ActorRoutes {
             return new Rendered.Body(
                     snapshot.version(),
                     documents.data(
-                            ListGraph.of(part, ATLAS.Actor, FOAF.name), name, representation));
+                            ListGraph.of(part, ATLAS.Actor, FOAF.name.asNode()), name, representation));
         });
     }
 }

@@ -34,6 +34,22 @@ public record Contents(
         return inUse(regions);
     }
 
+    /** Regions to begin with: the first level at which each country falls into several, as far as it has solutions. */
+    public List<Branch> regionsToStart() {
+        return regions.stream()
+                .flatMap(country -> firstSplit(country).stream())
+                .filter(region -> region.count() > 0)
+                .toList();
+    }
+
+    private static List<Branch> firstSplit(Branch branch) {
+        return switch (branch.branches().size()) {
+            case 0 -> List.of(branch);
+            case 1 -> firstSplit(branch.branches().getFirst());
+            default -> branch.branches();
+        };
+    }
+
     private static long inUse(List<Branch> branches) {
         return branches.stream()
                 .mapToLong(branch -> (branch.count() > 0 ? 1 : 0) + inUse(branch.branches()))

@@ -1,6 +1,7 @@
 package eu.solutionatlas.ontology;
 
 import eu.solutionatlas.rdf.Description;
+import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.rdf.Labels;
 import eu.solutionatlas.rdf.Prefixes;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
@@ -22,10 +24,12 @@ import org.apache.jena.vocabulary.SKOS;
 
 /** Reads the page of the ontology out of its graph. */
 final class OntologyDescriber {
+    static final Node ONTOLOGY = NodeFactory.createURI(Iris.SHARED + "ns");
+
     private OntologyDescriber() {}
 
     static OntologyPage describe(Graph graph, Language language) {
-        Description ontology = new Description(graph, ATLAS.ONTOLOGY);
+        Description ontology = new Description(graph, ONTOLOGY);
         List<OntologyPage.Term> own = new ArrayList<>();
         List<OntologyPage.Term> reused = new ArrayList<>();
         graph.find(Node.ANY, RDFS.label.asNode(), Node.ANY)
@@ -37,8 +41,8 @@ final class OntologyDescriber {
                 .map(node -> term(new Description(graph, node), language))
                 .forEach(term -> (term.iri().startsWith(ATLAS.NS) ? own : reused).add(term));
         return new OntologyPage(
-                ATLAS.ONTOLOGY.getURI(),
-                ontology.labels(DCTerms.title).in(language.tag(), ATLAS.ONTOLOGY.getURI()),
+                ONTOLOGY.getURI(),
+                ontology.labels(DCTerms.title).in(language.tag(), ONTOLOGY.getURI()),
                 ontology.labels(DCTerms.description).in(language.tag()),
                 ontology.value(OWL2.versionInfo),
                 own,

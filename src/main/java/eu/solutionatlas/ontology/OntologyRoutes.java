@@ -1,7 +1,6 @@
 package eu.solutionatlas.ontology;
 
-import eu.solutionatlas.rdf.JsonLdWriter;
-import eu.solutionatlas.rdf.vocab.ATLAS;
+import eu.solutionatlas.rdf.OntologyFiles;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Address;
 import eu.solutionatlas.web.Documents;
@@ -12,6 +11,7 @@ import eu.solutionatlas.web.Representation;
 import eu.solutionatlas.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -20,7 +20,7 @@ import org.apache.jena.graph.Node;
 public final class OntologyRoutes {
     private final Store store;
     private final Documents documents;
-    private final byte[] context = JsonLdWriter.context();
+    private final String context = OntologyFiles.context();
 
     public OntologyRoutes(Store store, Documents documents) {
         this.store = store;
@@ -34,7 +34,7 @@ public final class OntologyRoutes {
     }
 
     private void ontology(Context ctx, Address address) {
-        respond(ctx, address, ATLAS.ONTOLOGY, (frame, graph) -> {
+        respond(ctx, address, OntologyDescriber.ONTOLOGY, (frame, graph) -> {
             OntologyPage page = OntologyDescriber.describe(graph, frame.language());
             String summary = page.description().map(text -> text.text()).orElse("");
             return documents.page(
@@ -83,9 +83,10 @@ public final class OntologyRoutes {
 
     /** The context changes only with the program, and is read by programs on other sites too. */
     private void context(Context ctx) {
-        ctx.contentType("application/ld+json");
+        
         ctx.header("Access-Control-Allow-Origin", "*");
         ctx.header("Cache-Control", "public, max-age=3600");
-        ctx.result(context);
+        ctx.result(context.getBytes(StandardCharsets.UTF_8));
+        ctx.contentType("application/ld+json");
     }
 }

@@ -14,11 +14,8 @@ import jakarta.json.JsonValue;
 import jakarta.json.JsonWriter;
 import jakarta.json.JsonWriterFactory;
 import jakarta.json.stream.JsonGenerator;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.io.StringReader;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -48,20 +45,8 @@ public final class JsonLdWriter {
 
     /** With the context that we publish. */
     public static JsonLdWriter create(Iris iris) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(context()))) {
+        try (JsonReader reader = Json.createReader(new StringReader(OntologyFiles.context()))) {
             return new JsonLdWriter(reader.readObject(), iris.base() + "context.jsonld");
-        }
-    }
-
-    /** The context that we publish, as it is. */
-    public static byte[] context() {
-        try (InputStream in = JsonLdWriter.class.getResourceAsStream("/ontology/context.jsonld")) {
-            if (in == null) {
-                throw new IllegalStateException("the JSON-LD context is missing from the program");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

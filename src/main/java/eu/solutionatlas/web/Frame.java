@@ -36,9 +36,10 @@ public record Frame(
      * One choice of language.
      *
      * @param href of the same document in it
+     * @param absolute the same, as search engines want it
      * @param current whether it is this page's
      */
-    public record Choice(Language language, String href, boolean current) {}
+    public record Choice(Language language, String href, String absolute, boolean current) {}
 
     /**
      * One choice of format.
@@ -116,7 +117,7 @@ public record Frame(
 
     /** The link to a path of this site, which keeps the language that the reader chose. */
     public String to(String path) {
-        String href = prefix() + path;
+        String href = path(path);
         return reader.chosen() ? with(href, "lang=" + language().tag()) : href;
     }
 
@@ -126,13 +127,19 @@ public record Frame(
         return link.leavesSite() ? href : to(href);
     }
 
+    /** The link to what has no language, such as a dump; allows for a hub that does not have a host of its own. */
+    public String path(String path) {
+        String prefix = URI.create(iris.base()).getPath();
+        return prefix.substring(0, prefix.length() - 1) + path;
+    }
+
     /** The link to another page of the list that is shown. */
     public String toPage(String parameter, int number) {
         return to(Paging.address(address, parameter, number).target());
     }
 
     public String asset(String name) {
-        return prefix() + assets.path(name);
+        return path(assets.path(name));
     }
 
     /** The document's own IRI. */
@@ -144,7 +151,10 @@ public record Frame(
     public List<Choice> languages() {
         return Arrays.stream(Language.values())
                 .map(one -> new Choice(
-                        one, with(prefix() + address.target(), "lang=" + one.tag()), one == language()))
+                        one,
+                        with(path(address.target()), "lang=" + one.tag()),
+                        with(address.iri(iris), "lang=" + one.tag()),
+                        one == language()))
                 .toList();
     }
 
@@ -156,9 +166,19 @@ public record Frame(
                 .toList();
     }
 
+    /** Whether the page has an address of its own; that of a problem has none. */
+    public boolean isDocument() {
+        return !offered.isEmpty();
+    }
+
+    /** Whether this is the page of a path. */
+    public boolean at(String path) {
+        return isDocument() && address.path().equals(path);
+    }
+
     /** Whether a part of the site is the one that the page belongs to. */
     public boolean within(String path) {
-        return address.path().equals(path) || address.path().startsWith(path + "/");
+        return at(path) || address.path().startsWith(path + "/");
     }
 
     /** The name of the hub. */
@@ -166,13 +186,15 @@ public record Frame(
         return imprint.name().in(language().tag(), "Solution Atlas").text();
     }
 
-    /** What comes before the paths of this site, when it does not have a host of its own. */
-    private String prefix() {
-        String path = URI.create(iris.base()).getPath();
-        return path.substring(0, path.length() - 1);
+    /** Where mistakes are reported. */
+    public Optional<String> contact() {
+        return imprint.contact();
     }
 
     private static String with(String href, String parameter) {
-        return href + (href.contains("?") ? "&" : "?") + parameter;
+        int fragment = href.indexOf('#');
+        String document = fragment < 0 ? href : href.substring(0, fragment);
+        String rest = fragment < 0 ? "" : href.substring(fragment);
+        return document + (document.contains("?") ? '&' : '?') + parameter + rest;
     }
 }
