@@ -1,0 +1,108 @@
+package eu.solutionatlas.sparql;
+
+import eu.solutionatlas.store.Snapshot;
+import eu.solutionatlas.store.Store;
+import eu.solutionatlas.web.Connections;
+import eu.solutionatlas.web.Problem;
+import eu.solutionatlas.web.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
+import org.apache.jena.shared.PrefixMapping;
+
+/** Reading graphs by the SPARQL 1.1 Graph Store HTTP Protocol, with indirect names ({@code ?graph=}, {@code ?default}). */
+final class GraphStore {
+    private final Store store;
+    private final SparqlSettings settings;
+    private final Watchdog watchdog;
+    private final Endings endings;
+
+    GraphStore(Store store, SparqlSettings settings, Watchdog watchdog, Endings endings) {
+        this.store = store;
+        this.settings = settings;
+        this.watchdog = watchdog;
+        this.endings = endings;
+    }
+
+    /**
+     * Answers GET and HEAD.
+     *
+     * @throws ProblemException 400 for a request that names no graph, 404 for an unknown one, 406
+     */
+    void answer(ProtocolRequest request, HttpServletResponse response) {
+        Optional<Node> name = name(request.parameters());
+        GraphFormat format = QueryProcessor.choose(request, GraphFormat.DATA);
+        RunningQuery running = new RunningQuery(
+                settings.firstRow(),
+                settings.total(),
+                () -> Connections.close((HttpServletRequest) request.getRequest()));
+        AnswerStream out = new AnswerStream(request, response, running, settings.maxBytes());
+        out.contentType(format.contentType());
+        watchdog.watch(running);
+        try {
+            store.read(snapshot -> {
+                QueryRunner.name(response, snapshot.version());
+                Graph graph = graph(name, snapshot);
+                if (request.getMethod().equals("HEAD")) {
+                    response.setContentType(format.contentType());
+                } else {
+                    send(graph, format, out, running);
+                }
+                return snapshot.version();
+            });
+        } catch (Throwable e) { // every one of them is told apart or thrown on
+            endings.end(e, out, running, false);
+        } finally {
+            watchdog.forget(running);
+        }
+    }
+
+    private void send(Graph graph, GraphFormat format, AnswerStream out, RunningQuery running) {
+        try {
+            new GraphAnswer(settings, endings.dump(), PrefixMapping.Factory.create())
+                    .write(graph.find(), format, out, running);
+            out.finish();
+        } catch (IOException e) {
+            throw running.end(RunningQuery.Stop.CLIENT_GONE);
+        }
+    }
+
+    private Graph graph(Optional<Node> name, Snapshot snapshot) {
+        if (name.isEmpty()) {
+            return store.dataset().getUnionGraph();
+        }
+        if (Inspection.isPrivate(name.get()) || !snapshot.contains(name.get())) {
+            throw new ProblemException(Problem.notFound("This hub has no graph <" + name.get() + ">."));
+        }
+        return snapshot.graph(name.get());
+    }
+
+    /** The graph asked for; empty for the default graph. */
+    private static Optional<Node> name(Parameters parameters) {
+        boolean byDefault = parameters.has("default");
+        Optional<String> graph = parameters.one("graph");
+        if (byDefault == graph.isPresent()) {
+            throw new ProblemException(Problem.badRequest(
+                    "no-graph-named",
+                    "Say which graph: ?graph= with the IRI of a document, or ?default for all of them together."));
+        }
+        return graph.map(GraphStore::iri);
+    }
+
+    private static Node iri(String text) {
+        try {
+            if (IRIx.create(text).isAbsolute()) {
+                return NodeFactory.createURI(text);
+            }
+        } catch (IRIException e) {
+            throw new ProblemException(Problem.badRequest("malformed-iri", "graph=" + text + " is not an IRI."));
+        }
+        throw new ProblemException(Problem.badRequest("malformed-iri", "graph=" + text + " is not an absolute IRI."));
+    }
+}

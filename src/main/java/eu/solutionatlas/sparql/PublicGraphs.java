@@ -1,0 +1,15 @@
+package eu.solutionatlas.sparql;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets.DynamicDatasetGraph;
+
+/** The graphs of a dataset as queries see them. */
+final class PublicGraphs {
+    private PublicGraphs() {}
+
+    /** What a query calls the default graph: the union of all named graphs, unless the request describes another one. */
+    static Graph defaultGraph(DatasetGraph dataset) {
+        return dataset instanceof DynamicDatasetGraph ? dataset.getDefaultGraph() : dataset.getUnionGraph();
+    }
+}

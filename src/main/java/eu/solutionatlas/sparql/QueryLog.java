@@ -1,0 +1,44 @@
+package eu.solutionatlas.sparql;
+
+import java.util.Locale;
+import org.apache.jena.query.Query;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/** One line for each query: what it cost and how it ended. Its text only where the operator asks for that. */
+final class QueryLog {
+    private static final Logger LOG = LoggerFactory.getLogger("eu.solutionatlas.sparql");
+
+    private final boolean texts;
+
+    QueryLog(boolean texts) {
+        this.texts = texts;
+    }
+
+    void done(Query query, RunningQuery running, boolean streamed, @Nullable Throwable failure) {
+        if (!LOG.isInfoEnabled()) {
+            return;
+        }
+        LoggingEventBuilder line = LOG.atInfo()
+                .addKeyValue("query", Integer.toHexString(query.hashCode()))
+                .addKeyValue("form", query.queryType().name().toLowerCase(Locale.ROOT))
+                .addKeyValue("rows", running.rows())
+                .addKeyValue("ms", running.millis())
+                .addKeyValue("outcome", outcome(running, streamed, failure));
+        if (texts) {
+            line = line.addKeyValue("text", query.toString());
+        }
+        line.log("SPARQL query");
+    }
+
+    private static String outcome(RunningQuery running, boolean streamed, @Nullable Throwable failure) {
+        RunningQuery.Stop stop = running.stopped();
+        String end = streamed ? "cut-" : "refused-";
+        if (stop != null) {
+            return end + stop.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+        return failure == null ? "complete" : end + "error";
+    }
+}

@@ -1,0 +1,173 @@
+package eu.solutionatlas.sparql;
+
+import eu.solutionatlas.rdf.DataVersion;
+import eu.solutionatlas.store.Store;
+import eu.solutionatlas.web.Connections;
+import eu.solutionatlas.web.Problem;
+import eu.solutionatlas.web.ProblemException;
+import eu.solutionatlas.web.Responder;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.apache.jena.atlas.lib.Pair;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.Context;
+
+/** Runs parsed queries within their limits, each in one read transaction, and streams what they find. */
+final class QueryRunner {
+    /** What to do with a query that is ready to run. */
+    @FunctionalInterface
+    private interface Work {
+        void run(QueryExec exec, Pair<DatasetGraph, Query> chosen, AnswerStream out, RunningQuery running)
+                throws IOException;
+    }
+
+    private final Store store;
+    private final SparqlSettings settings;
+    private final AllowedServices services;
+    private final Watchdog watchdog;
+    private final Endings endings;
+    private final QueryLog log;
+    private final Context context;
+
+    QueryRunner(
+            Store store,
+            SparqlSettings settings,
+            AllowedServices services,
+            Watchdog watchdog,
+            Endings endings,
+            QueryLog log) {
+        this.store = store;
+        this.settings = settings;
+        this.services = services;
+        this.watchdog = watchdog;
+        this.endings = endings;
+        this.log = log;
+        this.context = Context.mergeCopy(ARQ.getContext(), store.dataset().getContext());
+        context.set(ARQ.spillToDiskThreshold, (long) settings.rowsInMemory());
+    }
+
+    /** Answers a SELECT or ASK. */
+    void rows(
+            ProtocolRequest request,
+            HttpServletResponse response,
+            Query query,
+            RowsFormat format,
+            Supplier<Pair<DatasetGraph, Query>> dataset) {
+        run(request, response, query, format.contentType(), format.quoted(), dataset, (exec, chosen, out, running) -> {
+            if (query.isAskType()) {
+                RowsAnswer.write(exec.ask(), format, out);
+            } else {
+                RowsAnswer.write(new CountedRows(exec.select(), running, settings.maxRows()), format, out, running);
+            }
+        });
+    }
+
+    /** Answers a CONSTRUCT or DESCRIBE. */
+    void graph(
+            ProtocolRequest request,
+            HttpServletResponse response,
+            Query query,
+            GraphFormat format,
+            Supplier<Pair<DatasetGraph, Query>> dataset) {
+        GraphAnswer answer = new GraphAnswer(settings, endings.dump(), query.getPrefixMapping());
+        run(request, response, query, format.contentType(), false, dataset, (exec, chosen, out, running) -> {
+            if (query.isConstructType()) {
+                answer.write(exec.constructTriples(), format, out, running);
+            } else {
+                Description description = new Description(chosen.getLeft(), running);
+                answer.write(description.of(query, exec), format, out, running);
+            }
+        });
+    }
+
+    private void run(
+            ProtocolRequest request,
+            HttpServletResponse response,
+            Query query,
+            String contentType,
+            boolean quoted,
+            Supplier<Pair<DatasetGraph, Query>> dataset,
+            Work work) {
+        if (request.getMethod().equals("HEAD")) {
+            response.setContentType(contentType);
+            return;
+        }
+        RunningQuery running = new RunningQuery(
+                settings.firstRow(),
+                total(request),
+                () -> Connections.close((HttpServletRequest) request.getRequest()));
+        AnswerStream out = new AnswerStream(request, response, running, settings.maxBytes());
+        out.contentType(contentType);
+        watchdog.watch(running);
+        Throwable failure = null;
+        try {
+            store.read(snapshot -> {
+                name(response, snapshot.version());
+                execute(dataset.get(), out, running, work);
+                return snapshot.version();
+            });
+        } catch (Throwable e) { // StackOverflowError among them; every one of them is told apart or thrown on
+            failure = e;
+            endings.end(e, out, running, quoted);
+        } finally {
+            watchdog.forget(running);
+            log.done(query, running, out.committed(), failure);
+        }
+    }
+
+    private void execute(Pair<DatasetGraph, Query> chosen, AnswerStream out, RunningQuery running, Work work) {
+        Query query = chosen.getRight();
+        if (query.isDescribeType()) {
+            query = Description.asSelect(query);
+        }
+        Bounds bounds = new Bounds(running, settings.maxStringLength());
+        try (QueryExec exec = QueryExec.dataset(chosen.getLeft())
+                .query(query)
+                .context(context)
+                .set(ARQConstants.sysOptimizerFactory, new QueryGuard(bounds, settings.maxDepth(), services))
+                .set(ARQConstants.symCancelQuery, running.cancelSignal())
+                .build()) {
+            running.onStop(exec::abort);
+            work.run(exec, chosen, out, running);
+            running.onStop(() -> {});
+            out.finish();
+        } catch (IOException e) {
+            throw running.end(RunningQuery.Stop.CLIENT_GONE);
+        }
+    }
+
+    /** The request's own limit, in seconds, if it is lower than ours. */
+    private Duration total(ProtocolRequest request) {
+        return request.parameters()
+                .one("timeout")
+                .map(text -> {
+                    try {
+                        double seconds = Double.parseDouble(text);
+                        if (seconds > 0) {
+                            long millis = (long)
+                                    Math.min(seconds * 1000, settings.total().toMillis());
+                            return Duration.ofMillis(Math.max(1, millis));
+                        }
+                    } catch (NumberFormatException e) {
+                        throw new ProblemException(badTimeout(text));
+                    }
+                    throw new ProblemException(badTimeout(text));
+                })
+                .orElse(settings.total());
+    }
+
+    private static Problem badTimeout(String text) {
+        return Problem.badRequest("malformed-timeout", "timeout=" + text + " is not a number of seconds above 0.");
+    }
+
+    static void name(HttpServletResponse response, DataVersion version) {
+        response.setHeader(Responder.DATA_VERSION_HEADER, Long.toString(version.number()));
+    }
+}

@@ -1,0 +1,57 @@
+package eu.solutionatlas.sparql;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.solutionatlas.web.ProblemException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** Token buckets, one for each client: a burst is free, a lasting stream has a rate. Memory is bounded. */
+final class RateLimit {
+    private static final int MAX_CLIENTS = 100_000;
+    private static final double NANOS_PER_MINUTE = 60e9;
+
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MAX_CLIENTS)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
+    private final int perMinute;
+    private final int burst;
+    private final LongSupplier nanoTime;
+
+    /** @param perMinute tokens that flow back in a minute; 0 for no limit at all */
+    RateLimit(int perMinute, int burst, LongSupplier nanoTime) {
+        this.perMinute = perMinute;
+        this.burst = burst;
+        this.nanoTime = nanoTime;
+    }
+
+    /** @throws ProblemException 429 when the client has to wait, with the seconds until it need not */
+    void take(String client) {
+        if (perMinute == 0) {
+            return;
+        }
+        double missing = buckets.get(client, unused -> new Bucket()).take();
+        if (missing > 0) {
+            int seconds = (int) Math.ceil(missing * 60 / perMinute);
+            throw new ProblemException(SparqlProblems.tooManyRequests(perMinute, burst, seconds));
+        }
+    }
+
+    private final class Bucket {
+        private double tokens = burst;
+        private long at = nanoTime.getAsLong();
+
+        /** Takes a token; what is missing for one when there is none. */
+        synchronized double take() {
+            long now = nanoTime.getAsLong();
+            tokens = Math.min(burst, tokens + (now - at) / NANOS_PER_MINUTE * perMinute);
+            at = now;
+            if (tokens >= 1) {
+                tokens--;
+                return 0;
+            }
+            return 1 - tokens;
+        }
+    }
+}

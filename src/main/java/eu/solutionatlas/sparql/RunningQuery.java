@@ -1,0 +1,133 @@
+package eu.solutionatlas.sparql;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.jena.query.QueryCancelledException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One query while it runs: when it must end, and the one switch that ends it. ARQ's iterators look at the switch between
+ * rows; our own expressions, paths and output look at it, and at the clock, in between.
+ */
+final class RunningQuery {
+    /** Why a query was ended before its end. */
+    enum Stop {
+        FIRST_ROW,
+        TIME,
+        MEMORY,
+        ROWS,
+        BYTES,
+        CLIENT_GONE,
+        CLOSING
+    }
+
+    private final AtomicBoolean cancelSignal = new AtomicBoolean();
+    private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
+    private final Thread thread = Thread.currentThread();
+    private final long begun = System.nanoTime();
+    private final AtomicLong rows = new AtomicLong();
+    private final long total;
+    private final Runnable disconnect;
+    private volatile long limit;
+    private volatile Runnable onStop = () -> {};
+
+    /** @param disconnect closes the connection to the client, from any thread */
+    RunningQuery(Duration firstRow, Duration total, Runnable disconnect) {
+        this.total = total.toNanos();
+        this.limit = Math.min(firstRow.toNanos(), this.total);
+        this.disconnect = disconnect;
+    }
+
+    /** ARQ's own switch for ending a query. */
+    AtomicBoolean cancelSignal() {
+        return cancelSignal;
+    }
+
+    /**
+     * Says that the first row was computed, so that from now on the limit is that of the whole query.
+     *
+     * @param there whether there is one at all; the limit is the same
+     */
+    void firstRow(boolean there) {
+        limit = total;
+    }
+
+    /** Counts one row or triple that is sent. */
+    long countRow() {
+        return rows.incrementAndGet();
+    }
+
+    long rows() {
+        return rows.get();
+    }
+
+    /** Ends the query. The first reason counts. */
+    void stop(Stop reason) {
+        if (stop.compareAndSet(null, reason)) {
+            cancelSignal.set(true);
+            onStop.run();
+        }
+    }
+
+    /** What else to do when the query is ended, from any thread. */
+    void onStop(Runnable action) {
+        onStop = action;
+        if (stop.get() != null) {
+            action.run();
+        }
+    }
+
+    /** Why the query was ended; null while it was not. */
+    @Nullable
+    Stop stopped() {
+        return stop.get();
+    }
+
+    /** Ends the query when its time is over. */
+    void checkClock() {
+        if (nanos() > limit) {
+            stop(limit < total ? Stop.FIRST_ROW : Stop.TIME);
+        }
+    }
+
+    /** @throws QueryCancelledException when the query was ended or its time is over */
+    void check() {
+        checkClock();
+        if (cancelSignal.get()) {
+            throw new QueryCancelledException();
+        }
+    }
+
+    /** Ends the query and throws. */
+    QueryCancelledException end(Stop reason) {
+        stop(reason);
+        return new QueryCancelledException();
+    }
+
+    /** Whether the query still runs long after it was told to end: it waits for its client. */
+    boolean overdue(Duration grace) {
+        return nanos() > total + grace.toNanos();
+    }
+
+    /**
+     * Closes the connection. The thread is never interrupted: an interrupt that strikes inside TDB2's file access closes
+     * the store's file for everybody ({@link java.nio.channels.ClosedByInterruptException}).
+     */
+    void disconnect() {
+        disconnect.run();
+    }
+
+    Thread thread() {
+        return thread;
+    }
+
+    long nanos() {
+        return System.nanoTime() - begun;
+    }
+
+    long millis() {
+        return nanos() / 1_000_000;
+    }
+}

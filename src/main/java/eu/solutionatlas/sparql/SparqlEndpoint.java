@@ -1,0 +1,138 @@
+package eu.solutionatlas.sparql;
+
+import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.store.Store;
+import eu.solutionatlas.web.Problem;
+import eu.solutionatlas.web.ProblemException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import jakarta.servlet.ServletContext;
+import java.util.List;
+import org.apache.jena.fuseki.Fuseki;
+import org.apache.jena.fuseki.server.DataAccessPointRegistry;
+import org.apache.jena.fuseki.server.OperationRegistry;
+
+/**
+ * The public SPARQL endpoint: queries at {@code /sparql} (SPARQL 1.1 Protocol), graphs at {@code /data} (SPARQL 1.1 Graph
+ * Store HTTP Protocol), both for reading only.
+ */
+public final class SparqlEndpoint implements AutoCloseable {
+    private static final String QUERY_METHODS = "GET, HEAD, POST, OPTIONS";
+    private static final String GRAPH_METHODS = "GET, HEAD, OPTIONS";
+
+    private final Store store;
+    private final SparqlSettings settings;
+    private final String dump;
+    private final Gate gate;
+    private final RateLimit rates;
+    private final Watchdog watchdog;
+    private final QueryProcessor queries;
+    private final GraphStore graphs;
+
+    /**
+     * Hardens Jena for the whole process and makes the endpoint ready.
+     *
+     * @param services which other endpoints queries may call
+     */
+    public SparqlEndpoint(Store store, Iris iris, SparqlSettings settings, AllowedServices services) {
+        JenaHardening.apply(services);
+        this.store = store;
+        this.settings = settings;
+        this.dump = iris.base() + "dump/catalogue.nq.gz";
+        this.gate = new Gate(settings.concurrent(), settings.queue(), settings.queueWait());
+        this.rates = new RateLimit(settings.requestsPerMinute(), settings.burst(), System::nanoTime);
+        this.watchdog = new Watchdog(settings.maxHeapPercent());
+        Endings endings = new Endings(settings, dump);
+        QueryLog log = new QueryLog(settings.logQueries());
+        QueryRunner runner = new QueryRunner(store, settings, services, watchdog, endings, log);
+        QueryParser parser = new QueryParser(iris.base() + "sparql", settings.maxQueryLength(), settings.maxDepth());
+        this.queries = new QueryProcessor(store.dataset(), parser, runner);
+        this.graphs = new GraphStore(store, settings, watchdog, endings);
+    }
+
+    /** Adds the endpoint's routes. */
+    public void addTo(RoutesConfig routes) {
+        all(routes, "/sparql", this::query);
+        all(routes, "/data", this::graph);
+    }
+
+    private static void all(RoutesConfig routes, String path, Handler handler) {
+        for (HandlerType method : List.of(
+                HandlerType.GET,
+                HandlerType.HEAD,
+                HandlerType.POST,
+                HandlerType.OPTIONS,
+                HandlerType.PUT,
+                HandlerType.DELETE,
+                HandlerType.PATCH)) {
+            routes.addHttpHandler(method, path, handler);
+        }
+    }
+
+    private void query(Context ctx) {
+        if (begin(ctx, QUERY_METHODS)) {
+            return;
+        }
+        String method = ctx.req().getMethod();
+        if (!QUERY_METHODS.contains(method)) {
+            throw new ProblemException(SparqlProblems.methodNotAllowed(method, QUERY_METHODS));
+        }
+        ProtocolRequest request = ProtocolRequest.read(ctx.req(), settings.maxRequestBytes());
+        if (request.isUpdate()) {
+            throw new ProblemException(SparqlProblems.readOnly(dump));
+        }
+        if (!request.hasQuery()) {
+            throw new ProblemException(Problem.badRequest("no-query", "The request has no parameter query."));
+        }
+        makeReadyForFuseki(ctx.req().getServletContext());
+        try (Gate.Permit permit = gate.enter()) {
+            queries.answer(request, ctx.res());
+        }
+    }
+
+    private void graph(Context ctx) {
+        if (begin(ctx, GRAPH_METHODS)) {
+            return;
+        }
+        if (!GRAPH_METHODS.contains(ctx.req().getMethod())) {
+            throw new ProblemException(SparqlProblems.readOnly(dump));
+        }
+        ProtocolRequest request = ProtocolRequest.read(ctx.req(), settings.maxRequestBytes());
+        try (Gate.Permit permit = gate.enter()) {
+            graphs.answer(request, ctx.res());
+        }
+    }
+
+    /** What is done for every request; true when that was all. */
+    private boolean begin(Context ctx, String methods) {
+        QueryRunner.name(ctx.res(), store.version());
+        if (ctx.req().getMethod().equals("OPTIONS")) {
+            Cors.preflight(ctx, methods);
+            return true;
+        }
+        Cors.open(ctx);
+        ctx.header("Vary", "Accept, Accept-Encoding");
+        rates.take(ClientAddress.of(ctx.req(), settings.trustedProxies()));
+        return false;
+    }
+
+    /** Fuseki's actions look for these registries in the servlet context, and complain when there are none. */
+    private static void makeReadyForFuseki(ServletContext context) {
+        if (context.getAttribute(Fuseki.attrOperationRegistry) == null) {
+            OperationRegistry.set(context, OperationRegistry.createStd());
+            DataAccessPointRegistry.set(context, new DataAccessPointRegistry());
+        }
+    }
+
+    /** Free places at the moment, for metrics. */
+    public int freePermits() {
+        return gate.free();
+    }
+
+    @Override
+    public void close() {
+        watchdog.close();
+    }
+}
