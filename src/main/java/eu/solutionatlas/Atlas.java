@@ -9,7 +9,6 @@ import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Responder;
 import eu.solutionatlas.web.WebServer;
 import io.javalin.config.JavalinConfig;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -38,11 +37,10 @@ public final class Atlas implements AutoCloseable {
         Responder responder = new Responder(iris, store::version, settings.web().cacheBytes());
         HealthRoutes health = new HealthRoutes(HealthChecks.of(store, dumps), metrics);
         DumpRoutes dump = new DumpRoutes(dumps);
-        WebServer server = WebServer.start(
-                settings.web(),
-                (problem, language) -> problem.detail().getBytes(StandardCharsets.UTF_8),
-                List.of(metrics),
-                (JavalinConfig config) -> {
+        Pages pages = new Pages(store, iris, responder);
+        WebServer server =
+                WebServer.start(settings.web(), pages.problemPage(), List.of(metrics), (JavalinConfig config) -> {
+                    pages.addTo(config.routes);
                     health.addTo(config.routes);
                     dump.addTo(config.routes);
                 });

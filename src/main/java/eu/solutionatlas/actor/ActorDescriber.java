@@ -28,11 +28,7 @@ final class ActorDescriber {
     private final ActorSolutions used;
 
     ActorDescriber(
-            Iris iris,
-            Actors actors,
-            Function<Snapshot, Names> names,
-            ActorSolutions provided,
-            ActorSolutions used) {
+            Iris iris, Actors actors, Function<Snapshot, Names> names, ActorSolutions provided, ActorSolutions used) {
         this.iris = iris;
         this.actors = actors;
         this.names = names;

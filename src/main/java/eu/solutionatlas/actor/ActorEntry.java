@@ -23,12 +23,7 @@ import org.apache.jena.vocabulary.SchemaDO;
  * @param town of its seat
  */
 record ActorEntry(
-        Node thing,
-        Labels title,
-        Optional<Node> kind,
-        List<Node> regions,
-        List<Node> networks,
-        Optional<String> town)
+        Node thing, Labels title, Optional<Node> kind, List<Node> regions, List<Node> networks, Optional<String> town)
         implements Listed {
 
     /** What a graph says of the actor that it is about; empty when it is about none. */

@@ -99,10 +99,7 @@ public final class ActorRoutes {
         return switch (Lookup.of(snapshot, document)) {
             case Lookup.Found found -> {
                 ActorPage page = describer.describe(snapshot, found.graph(), document, frame.language());
-                Frame titled = frame.about(
-                        page.name().text(),
-                        "",
-                        snapshot.version());
+                Frame titled = frame.about(page.name().text(), "", snapshot.version());
                 yield new Rendered.Body(snapshot.version(), documents.page("actor/page.jte", titled, page));
             }
             case Lookup.Gone gone -> {
@@ -136,21 +133,18 @@ public final class ActorRoutes {
             Frame frame = documents.frame(list, Representation.WITHOUT_QUADS, reader);
             return store.read(snapshot -> {
                 Listing listing = cards.all(snapshot, page, reader.language());
-                Frame titled = frame.about(
-                                frame.text("actors.title"), frame.text("actors.intro"), snapshot.version())
+                Frame titled = frame.about(frame.text("actors.title"), frame.text("actors.intro"), snapshot.version())
                         .paged(listing.paging());
                 return new Rendered.Body(snapshot.version(), documents.page("actor/list.jte", titled, listing));
             });
         }
         return store.read(snapshot -> {
-            List<ActorEntry> all =
-                    actors.at(snapshot).all(reader.language().tag());
+            List<ActorEntry> all = actors.at(snapshot).all(reader.language().tag());
             List<ActorEntry> part = Paging.of(page, all.size()).cut(all);
             Node name = NodeFactory.createURI(list.iri(documents.iris()));
             return new Rendered.Body(
                     snapshot.version(),
-                    documents.data(
-                            ListGraph.of(part, ATLAS.Actor, FOAF.name.asNode()), name, representation));
+                    documents.data(ListGraph.of(part, ATLAS.Actor, FOAF.name.asNode()), name, representation));
         });
     }
 }

@@ -45,7 +45,8 @@ final class ConceptDescriber {
                                 ? known
                                 : new Counted(
                                         version,
-                                        scheme.hierarchy().count(tagged.concepts().of(snapshot)))))
+                                        scheme.hierarchy()
+                                                .count(tagged.concepts().of(snapshot)))))
                 .counts();
     }
 
@@ -98,7 +99,11 @@ final class ConceptDescriber {
                 .filter(known -> iri.startsWith(known.getKey()))
                 .findFirst()
                 .map(known -> Link.elsewhere(
-                        new Label(known.getValue() + " " + iri.substring(known.getKey().length()), ""), iri))
+                        new Label(
+                                known.getValue() + " "
+                                        + iri.substring(known.getKey().length()),
+                                ""),
+                        iri))
                 .orElseGet(() -> Link.elsewhere(iri));
     }
 }

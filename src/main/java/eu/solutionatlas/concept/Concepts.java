@@ -21,8 +21,7 @@ public final class Concepts {
     public static final String STATUS = "status";
     public static final String ACTOR_KIND = "actor-kind";
 
-    private static final List<Node> SCHEMES =
-            List.of(iri(THEME), iri(STATUS), iri(ACTOR_KIND));
+    private static final List<Node> SCHEMES = List.of(iri(THEME), iri(STATUS), iri(ACTOR_KIND));
 
     private final Digest<Scheme, Map<Node, Scheme>> digest;
 

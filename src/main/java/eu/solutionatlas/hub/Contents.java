@@ -15,8 +15,7 @@ import java.util.List;
  * @param themes as a tree
  * @param regions as a tree
  */
-public record Contents(
-        int solutions, int actors, List<Card> newest, List<Branch> themes, List<Branch> regions) {
+public record Contents(int solutions, int actors, List<Card> newest, List<Branch> themes, List<Branch> regions) {
 
     /** Draws the contents up for a reader. */
     @FunctionalInterface

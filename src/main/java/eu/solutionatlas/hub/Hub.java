@@ -2,8 +2,8 @@ package eu.solutionatlas.hub;
 
 import eu.solutionatlas.rdf.Description;
 import eu.solutionatlas.rdf.Iris;
-import eu.solutionatlas.rdf.Names;
 import eu.solutionatlas.rdf.Labels;
+import eu.solutionatlas.rdf.Names;
 import eu.solutionatlas.store.Digest;
 import eu.solutionatlas.store.Snapshot;
 import eu.solutionatlas.store.Store;

@@ -38,8 +38,12 @@ public final class HubRoutes {
         Routes.read(routes, "/", ctx -> home(ctx, home));
         Routes.document(routes, "/hub", Representation.ALL, this::hub);
         // The catalogue is described in the hub's document.
-        Routes.read(routes, "/id/hub", ctx -> Routes.seeOther(ctx, hub.document().getURI()));
-        Routes.read(routes, "/id/catalogue", ctx -> Routes.seeOther(ctx, hub.document().getURI()));
+        Routes.read(
+                routes, "/id/hub", ctx -> Routes.seeOther(ctx, hub.document().getURI()));
+        Routes.read(
+                routes,
+                "/id/catalogue",
+                ctx -> Routes.seeOther(ctx, hub.document().getURI()));
     }
 
     /** The front page; who asks for data gets the description of the hub and its catalogue. */
@@ -48,7 +52,8 @@ public final class HubRoutes {
                 ctx,
                 address,
                 Representation.ALL,
-                (representation, reader) -> representation.isHtml() ? renderHome(address, reader) : data(representation));
+                (representation, reader) ->
+                        representation.isHtml() ? renderHome(address, reader) : data(representation));
     }
 
     private Rendered renderHome(Address address, Reader reader) {

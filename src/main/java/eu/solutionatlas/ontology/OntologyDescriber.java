@@ -32,7 +32,8 @@ final class OntologyDescriber {
         Description ontology = new Description(graph, ONTOLOGY);
         List<OntologyPage.Term> own = new ArrayList<>();
         List<OntologyPage.Term> reused = new ArrayList<>();
-        graph.find(Node.ANY, RDFS.label.asNode(), Node.ANY)
+        graph
+                .find(Node.ANY, RDFS.label.asNode(), Node.ANY)
                 .mapWith(Triple::getSubject)
                 .filterKeep(Node::isURI)
                 .toSet()

@@ -45,7 +45,8 @@ public final class OntologyRoutes {
     private void shapes(Context ctx, Address address) {
         respond(ctx, address, ShapesDescriber.SHAPES, (frame, graph) -> {
             ShapesPage page = ShapesDescriber.describe(graph, frame.language());
-            return documents.page("ontology/shapes.jte", frame.about(page.title().text(), "", frame.version()), page);
+            return documents.page(
+                    "ontology/shapes.jte", frame.about(page.title().text(), "", frame.version()), page);
         });
     }
 
@@ -76,14 +77,13 @@ public final class OntologyRoutes {
             Graph graph = snapshot.graph(name);
             return graph.isEmpty()
                     ? new Rendered.Unknown()
-                    : new Rendered.Body(
-                            snapshot.version(), page.apply(frame.about("", "", snapshot.version()), graph));
+                    : new Rendered.Body(snapshot.version(), page.apply(frame.about("", "", snapshot.version()), graph));
         });
     }
 
     /** The context changes only with the program, and is read by programs on other sites too. */
     private void context(Context ctx) {
-        
+
         ctx.header("Access-Control-Allow-Origin", "*");
         ctx.header("Cache-Control", "public, max-age=3600");
         ctx.result(context.getBytes(StandardCharsets.UTF_8));

@@ -29,7 +29,8 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
  * about. The context is named, not repeated: {@code {base}context.jsonld}.
  */
 public final class JsonLdWriter {
-    private static final JsonWriterFactory PRETTY = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
+    private static final JsonWriterFactory PRETTY =
+            Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
 
     private final JsonObject context;
     private final String contextIri;
@@ -52,7 +53,8 @@ public final class JsonLdWriter {
 
     void write(Graph graph, Node root, OutputStream out) {
         try {
-            JsonObject compacted = nested(JenaToTitanium.convert(DatasetGraphFactory.wrap(graph), new JsonLdOptions()), root);
+            JsonObject compacted =
+                    nested(JenaToTitanium.convert(DatasetGraphFactory.wrap(graph), new JsonLdOptions()), root);
             JsonObjectBuilder named = Json.createObjectBuilder().add("@context", contextIri);
             compacted.forEach((key, value) -> {
                 if (!key.equals("@context")) {
@@ -70,10 +72,13 @@ public final class JsonLdWriter {
     /** Nested under the root when everything hangs on it, otherwise one node beside the other. */
     private JsonObject nested(JsonArray expanded, Node root) throws JsonLdError {
         if (root.isURI() && hangsTogether(expanded, root.getURI())) {
-            JsonStructure frame = Json.createObjectBuilder(context).add("@id", root.getURI()).build();
-            return JsonLd.frame(JsonDocument.of(expanded), JsonDocument.of(frame)).get();
+            JsonStructure frame =
+                    Json.createObjectBuilder(context).add("@id", root.getURI()).build();
+            return JsonLd.frame(JsonDocument.of(expanded), JsonDocument.of(frame))
+                    .get();
         }
-        return JsonLd.compact(JsonDocument.of(expanded), JsonDocument.of(context)).get();
+        return JsonLd.compact(JsonDocument.of(expanded), JsonDocument.of(context))
+                .get();
     }
 
     /** Whether every node can be reached from the root, each by one way only, so that nesting loses and repeats nothing. */

@@ -83,8 +83,9 @@ public final class Register<E extends Listed> {
         List<E> all = byThing.values().stream()
                 .map(entry -> new Keyed<>(
                         entry,
-                        collator.getCollationKey(
-                                entry.title().in(language, entry.thing().getURI()).text())))
+                        collator.getCollationKey(entry.title()
+                                .in(language, entry.thing().getURI())
+                                .text())))
                 // Equal titles: by IRI, so that pages never overlap.
                 .sorted(Comparator.comparing((Keyed<E> keyed) -> keyed.key())
                         .thenComparing(keyed -> keyed.entry().thing().getURI()))

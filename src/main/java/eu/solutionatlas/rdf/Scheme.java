@@ -33,7 +33,12 @@ public record Scheme(
                 .toList();
         Description self = new Description(graph, iri);
         return new Scheme(
-                iri, self.labels(DCTerms.title), self.labels(DCTerms.description), Map.copyOf(concepts), top, hierarchy);
+                iri,
+                self.labels(DCTerms.title),
+                self.labels(DCTerms.description),
+                Map.copyOf(concepts),
+                top,
+                hierarchy);
     }
 
     @Override

@@ -86,8 +86,7 @@ public final class RegionRoutes {
     private void region(Context ctx, Address address) {
         int solutionPage = Paging.number(ctx, Paging.PARAMETER);
         int actorPage = Paging.number(ctx, ACTOR_PAGE);
-        Address part =
-                Paging.address(Paging.address(address, Paging.PARAMETER, solutionPage), ACTOR_PAGE, actorPage);
+        Address part = Paging.address(Paging.address(address, Paging.PARAMETER, solutionPage), ACTOR_PAGE, actorPage);
         documents.respond(
                 ctx,
                 part,
@@ -106,14 +105,12 @@ public final class RegionRoutes {
             return store.read(snapshot -> find(snapshot, region)
                     .<Rendered>map(scheme -> new Rendered.Body(
                             snapshot.version(),
-                            documents.data(
-                                    Scheme.slice(snapshot.graph(scheme.iri()), region), region, representation)))
+                            documents.data(Scheme.slice(snapshot.graph(scheme.iri()), region), region, representation)))
                     .orElse(new Rendered.Unknown()));
         }
         Frame frame = documents.frame(address, Representation.WITHOUT_QUADS, reader);
         return store.read(snapshot -> find(snapshot, region)
-                .map(scheme -> describer.describe(
-                        snapshot, scheme, region, solutionPage, actorPage, reader.language()))
+                .map(scheme -> describer.describe(snapshot, scheme, region, solutionPage, actorPage, reader.language()))
                 .<Rendered>map(page -> {
                     Frame titled = frame.about(page.name().text(), "", snapshot.version())
                             .paged(page.solutions().paging());

@@ -147,8 +147,7 @@ public final class SolutionRoutes {
             Node name = NodeFactory.createURI(list.iri(documents.iris()));
             return new Rendered.Body(
                     snapshot.version(),
-                    documents.data(
-                            ListGraph.of(part, ATLAS.Solution, DCTerms.title.asNode()), name, representation));
+                    documents.data(ListGraph.of(part, ATLAS.Solution, DCTerms.title.asNode()), name, representation));
         });
     }
 }

@@ -22,7 +22,8 @@ public final class Solutions {
         this.digest = new Digest<>(
                 store,
                 document -> document.getURI().startsWith(prefix),
-                (document, graph) -> iris.thingOf(document).flatMap(thing -> SolutionEntry.read(graph, thing, document)),
+                (document, graph) ->
+                        iris.thingOf(document).flatMap(thing -> SolutionEntry.read(graph, thing, document)),
                 entries -> Register.of(entries.values()));
     }
 

@@ -82,9 +82,8 @@ public final class Digest<E, D> {
         Set<Node> changed = new HashSet<>();
         try (Stream<Change> changes = store.changesSince(known.version().number())) {
             changes.takeWhile(change -> change.version().compareTo(snapshot.version()) <= 0)
-                    .forEach(change -> change.documents().stream()
-                            .filter(documents)
-                            .forEach(changed::add));
+                    .forEach(change ->
+                            change.documents().stream().filter(documents).forEach(changed::add));
         } catch (StoreException e) {
             // The journal does not reach back that far.
             return state(snapshot.version(), readAll(snapshot));
@@ -103,8 +102,9 @@ public final class Digest<E, D> {
     private Map<Node, E> readAll(Snapshot snapshot) {
         Map<Node, E> entries = new HashMap<>();
         try (Stream<Node> all = snapshot.documents()) {
-            all.filter(documents).forEach(document -> reader.read(document, snapshot.graph(document))
-                    .ifPresent(entry -> entries.put(document, entry)));
+            all.filter(documents)
+                    .forEach(document -> reader.read(document, snapshot.graph(document))
+                            .ifPresent(entry -> entries.put(document, entry)));
         }
         return entries;
     }

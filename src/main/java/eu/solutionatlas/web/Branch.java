@@ -1,11 +1,11 @@
 package eu.solutionatlas.web;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import eu.solutionatlas.rdf.Scheme;
 import java.text.Collator;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Node;
 
 /**

@@ -48,9 +48,8 @@ public final class ContentNegotiation {
         if (accept.isBlank()) {
             return offered.stream().findFirst();
         }
-        List<Range> ranges = accept.length() > LONGEST_REMEMBERED
-                ? parse(accept)
-                : PARSED.get(accept, ContentNegotiation::parse);
+        List<Range> ranges =
+                accept.length() > LONGEST_REMEMBERED ? parse(accept) : PARSED.get(accept, ContentNegotiation::parse);
         T best = null;
         double bestQuality = 0;
         for (T offer : offered) {

@@ -27,8 +27,7 @@ public final class ErrorPage implements ProblemPage {
     public byte[] render(Problem problem, Language language) {
         Frame frame = frames.of(new Address("/"), List.of(), new Reader(language, false));
         String heading = heading(frame, problem.status());
-        return views.render(
-                "web/problem.jte", frame.about(heading, "", current.get()), new Model(problem, heading));
+        return views.render("web/problem.jte", frame.about(heading, "", current.get()), new Model(problem, heading));
     }
 
     private static String heading(Frame frame, int status) {

@@ -50,32 +50,13 @@ public record Frame(
 
     /** This frame for a page with that title, showing that data version. */
     public Frame about(String newTitle, String newDescription, DataVersion newVersion) {
-        return new Frame(
-                iris,
-                assets,
-                reader,
-                imprint,
-                address,
-                offered,
-                newTitle,
-                newDescription,
-                newVersion,
-                paging);
+        return new Frame(iris, assets, reader, imprint, address, offered, newTitle, newDescription, newVersion, paging);
     }
 
     /** This frame for one page of a list. */
     public Frame paged(Paging newPaging) {
         return new Frame(
-                iris,
-                assets,
-                reader,
-                imprint,
-                address,
-                offered,
-                title,
-                description,
-                version,
-                Optional.of(newPaging));
+                iris, assets, reader, imprint, address, offered, title, description, version, Optional.of(newPaging));
     }
 
     public Language language() {
@@ -107,7 +88,8 @@ public record Frame(
 
     /** Whether a text is in another language than the page. */
     public boolean foreign(Label label) {
-        return !label.language().isEmpty() && !label.language().equals(language().tag());
+        return !label.language().isEmpty()
+                && !label.language().equals(language().tag());
     }
 
     /** The name of a language in the page's own. */

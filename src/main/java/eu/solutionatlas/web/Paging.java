@@ -48,8 +48,8 @@ public record Paging(int number, int size, int total) {
     public static Paging of(int number, int total) {
         Paging paging = new Paging(number, SIZE, total);
         if (number > paging.last()) {
-            throw new ProblemException(
-                    Problem.notFound("The list has " + paging.last() + " pages, and this would be page " + number + "."));
+            throw new ProblemException(Problem.notFound(
+                    "The list has " + paging.last() + " pages, and this would be page " + number + "."));
         }
         return paging;
     }

@@ -129,8 +129,7 @@ public final class Responder {
         }
     }
 
-    private Representation choose(
-            Context ctx, Address address, List<Representation> offered, @Nullable String format) {
+    private Representation choose(Context ctx, Address address, List<Representation> offered, @Nullable String format) {
         if (address.bySuffix().isPresent()) {
             return address.bySuffix().get();
         }

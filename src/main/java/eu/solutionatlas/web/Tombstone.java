@@ -21,11 +21,7 @@ public record Tombstone(Optional<LocalDate> removed, Optional<Label> reason) {
 
     /** Reads it from the graph that is kept in place of the entry's. */
     public static Tombstone of(Graph graph, Language language) {
-        return graph
-                .find(Node.ANY, RDF.type.asNode(), AS.Tombstone)
-                .mapWith(Triple::getSubject)
-                .toList()
-                .stream()
+        return graph.find(Node.ANY, RDF.type.asNode(), AS.Tombstone).mapWith(Triple::getSubject).toList().stream()
                 .findFirst()
                 .map(subject -> new Description(graph, subject))
                 .map(tombstone -> new Tombstone(

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /** Pages made from templates, compiled with the program. User text is escaped by the context it stands in. */
 public final class Views {
-    private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, Views.class.getClassLoader(), "eu.solutionatlas.views");
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Views.class.getClassLoader(), "eu.solutionatlas.views");
 
     /**
      * A page in UTF-8.
