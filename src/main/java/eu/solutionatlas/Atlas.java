@@ -5,6 +5,8 @@ import eu.solutionatlas.dump.Dumps;
 import eu.solutionatlas.health.HealthRoutes;
 import eu.solutionatlas.health.Metrics;
 import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.sparql.AllowedServices;
+import eu.solutionatlas.sparql.SparqlEndpoint;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Responder;
 import eu.solutionatlas.web.WebServer;
@@ -16,11 +18,13 @@ import java.util.List;
 public final class Atlas implements AutoCloseable {
     private final Dumps dumps;
     private final Metrics metrics;
+    private final SparqlEndpoint sparql;
     private final WebServer server;
 
-    private Atlas(Dumps dumps, Metrics metrics, WebServer server) {
+    private Atlas(Dumps dumps, Metrics metrics, SparqlEndpoint sparql, WebServer server) {
         this.dumps = dumps;
         this.metrics = metrics;
+        this.sparql = sparql;
         this.server = server;
     }
 
@@ -37,14 +41,16 @@ public final class Atlas implements AutoCloseable {
         Responder responder = new Responder(iris, store::version, settings.web().cacheBytes());
         HealthRoutes health = new HealthRoutes(HealthChecks.of(store, dumps), metrics);
         DumpRoutes dump = new DumpRoutes(dumps);
+        SparqlEndpoint sparql = new SparqlEndpoint(store, iris, settings.sparql(), AllowedServices.NONE);
         Pages pages = new Pages(store, iris, responder);
         WebServer server =
                 WebServer.start(settings.web(), pages.problemPage(), List.of(metrics), (JavalinConfig config) -> {
                     pages.addTo(config.routes);
+                    sparql.addTo(config.routes);
                     health.addTo(config.routes);
                     dump.addTo(config.routes);
                 });
-        return new Atlas(dumps, metrics, server);
+        return new Atlas(dumps, metrics, sparql, server);
     }
 
     /** The port that the hub listens at. */
@@ -55,6 +61,7 @@ public final class Atlas implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        sparql.close();
         dumps.close();
         metrics.close();
     }

@@ -3,6 +3,7 @@ package eu.solutionatlas;
 import eu.solutionatlas.dump.DumpSettings;
 import eu.solutionatlas.settings.Setting;
 import eu.solutionatlas.settings.Settings;
+import eu.solutionatlas.sparql.SparqlSettings;
 import eu.solutionatlas.store.StoreSettings;
 import eu.solutionatlas.web.WebSettings;
 import java.nio.file.Path;
@@ -16,7 +17,12 @@ import java.util.stream.Stream;
  * @param seedDirectory what an empty catalogue is filled with
  */
 public record AtlasSettings(
-        Path dataDirectory, Path seedDirectory, WebSettings web, StoreSettings store, DumpSettings dump) {
+        Path dataDirectory,
+        Path seedDirectory,
+        WebSettings web,
+        StoreSettings store,
+        SparqlSettings sparql,
+        DumpSettings dump) {
     public static final Setting<Path> DATA_DIRECTORY = Setting.directory(
             "atlas.data-directory",
             "var",
@@ -42,6 +48,7 @@ public record AtlasSettings(
                 settings.get(SEED_DIRECTORY),
                 WebSettings.from(settings),
                 StoreSettings.from(settings),
+                SparqlSettings.from(settings),
                 DumpSettings.from(settings));
     }
 }
