@@ -53,7 +53,7 @@ public record WebSettings(
             "http://localhost:8080/",
             "What the name of every entry of this hub begins with. Choose it once, before the first load: names, once"
                     + " published, do not change.",
-            Iris::new);
+            WebSettings::iris);
     public static final Setting<Integer> MAX_BODY_BYTES = Setting.number(
             "atlas.web.max-body-bytes",
             1 << 20,
@@ -112,6 +112,15 @@ public record WebSettings(
             CACHE_BYTES,
             LOG_REQUESTS,
             LOG_QUERIES);
+
+    private static Iris iris(String text) {
+        try {
+            return new Iris(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "is no http or https IRI with a host, no query and a slash at its end", e);
+        }
+    }
 
     public static WebSettings from(Settings settings) {
         return new WebSettings(

@@ -1,0 +1,42 @@
+package eu.solutionatlas.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import org.apache.jena.sys.JenaSubsystemLifecycle;
+import org.apache.jena.sys.JenaSystem;
+
+/** Which program this is. */
+final class Build {
+    private Build() {}
+
+    /** Its version, such as {@code 0.1.0}. */
+    static String version() {
+        try (InputStream in = Build.class.getResourceAsStream("build.properties")) {
+            if (in == null) {
+                throw new IllegalStateException("the build left no build.properties");
+            }
+            Properties properties = new Properties();
+            properties.load(in);
+            return properties.getProperty("version", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The parts of Jena that start, one class name each. When a build loses their service files, Jena still runs and
+     * fails late, in odd places.
+     */
+    static List<String> jenaSubsystems() {
+        JenaSystem.init();
+        return ServiceLoader.load(JenaSubsystemLifecycle.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .map(subsystem -> subsystem.getClass().getName())
+                .sorted()
+                .toList();
+    }
+}
