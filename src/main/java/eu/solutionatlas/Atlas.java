@@ -12,17 +12,20 @@ import io.javalin.config.JavalinConfig;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The composition root: makes every part of a running hub with {@code new}, and closes them in reverse. */
 public final class Atlas implements AutoCloseable {
     private final Dumps dumps;
     private final Metrics metrics;
     private final WebServer server;
+    private final AtomicBoolean stopping;
 
-    private Atlas(Dumps dumps, Metrics metrics, WebServer server) {
+    private Atlas(Dumps dumps, Metrics metrics, WebServer server, AtomicBoolean stopping) {
         this.dumps = dumps;
         this.metrics = metrics;
         this.server = server;
+        this.stopping = stopping;
     }
 
     /**
@@ -36,17 +39,24 @@ public final class Atlas implements AutoCloseable {
         Metrics metrics = new Metrics(store::version);
         Dumps dumps = new Dumps(store, workDirectory.resolve("dump"), settings.dump());
         Responder responder = new Responder(iris, store::version, settings.web().cacheBytes());
-        HealthRoutes health = new HealthRoutes(HealthChecks.of(store, dumps), metrics);
+        AtomicBoolean stopping = new AtomicBoolean();
+        HealthRoutes health = new HealthRoutes(HealthChecks.of(store, dumps, stopping::get), metrics);
         DumpRoutes dump = new DumpRoutes(dumps);
-        WebServer server = WebServer.start(
-                settings.web(),
-                (problem, language) -> problem.detail().getBytes(StandardCharsets.UTF_8),
-                List.of(metrics),
-                (JavalinConfig config) -> {
-                    health.addTo(config.routes);
-                    dump.addTo(config.routes);
-                });
-        return new Atlas(dumps, metrics, server);
+        try {
+            WebServer server = WebServer.start(
+                    settings.web(),
+                    (problem, language) -> problem.detail().getBytes(StandardCharsets.UTF_8),
+                    List.of(metrics),
+                    (JavalinConfig config) -> {
+                        health.addTo(config.routes);
+                        dump.addTo(config.routes);
+                    });
+            return new Atlas(dumps, metrics, server, stopping);
+        } catch (RuntimeException e) {
+            dumps.close();
+            metrics.close();
+            throw e;
+        }
     }
 
     /** The port that the hub listens at. */
@@ -54,8 +64,10 @@ public final class Atlas implements AutoCloseable {
         return server.port();
     }
 
+    /** Says that it is not ready any more, finishes the requests that run, and closes everything. */
     @Override
     public void close() {
+        stopping.set(true);
         server.close();
         dumps.close();
         metrics.close();
