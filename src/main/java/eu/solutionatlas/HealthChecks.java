@@ -6,16 +6,23 @@ import eu.solutionatlas.health.Finding;
 import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.store.Store;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** What a hub's readiness depends on. */
 final class HealthChecks {
     private HealthChecks() {}
 
-    static List<Check> of(Store store, Dumps dumps) {
+    static List<Check> of(Store store, Dumps dumps, BooleanSupplier stopping) {
         return List.of(
+                new Check("server", () -> server(stopping)),
                 new Check("store", () -> store(store)),
                 new Check("journal", () -> journal(store)),
                 new Check("dumps", () -> dumps(dumps)));
+    }
+
+    /** First to fail when the hub stops, so that a load balancer sends no more before it stops listening. */
+    private static Finding server(BooleanSupplier stopping) {
+        return stopping.getAsBoolean() ? new Finding.Failed("stopping") : new Finding.Ok("running");
     }
 
     private static Finding store(Store store) {

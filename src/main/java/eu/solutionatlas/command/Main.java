@@ -57,12 +57,17 @@ public final class Main implements Runnable {
         Main main = new Main();
         SettingOptions settings = new SettingOptions(environment, workingDirectory);
         CommandLine line = new CommandLine(main)
+                .addSubcommand(new ServeCommand(settings))
                 .addSubcommand(new LoadCommand(settings))
                 .addSubcommand(new ValidateCommand(settings))
+                .addSubcommand(new DumpCommand(settings))
+                .addSubcommand(new RehearseCommand(settings))
                 .addSubcommand(new VersionCommand())
                 .addSubcommand(new HelpCommand());
+        settings.addTo(specOf(line, "serve"), AtlasSettings.ALL);
         settings.addTo(specOf(line, "load"), List.of(AtlasSettings.DATA_DIRECTORY, WebSettings.BASE_IRI));
         settings.addTo(specOf(line, "validate"), List.of(WebSettings.BASE_IRI));
+        settings.addTo(specOf(line, "dump"), List.of(AtlasSettings.DATA_DIRECTORY));
         Complaints complaints = new Complaints(() -> main.debug);
         line.setParameterExceptionHandler(complaints::usage);
         line.setExecutionExceptionHandler(complaints::failure);

@@ -4,6 +4,7 @@ import eu.solutionatlas.AtlasSettings;
 import eu.solutionatlas.settings.Setting;
 import eu.solutionatlas.settings.Settings;
 import eu.solutionatlas.settings.SettingsReader;
+import eu.solutionatlas.web.WebSettings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import picocli.CommandLine.ParseResult;
 /** The options of a command that set settings: one for each that is declared, and one for the file. */
 final class SettingOptions {
     private static final String FILE = "--settings";
+
+    /** The program's directory, set by {@code bin/solution-atlas}. */
+    private static final String HOME = "solution-atlas.home";
 
     private final SettingsReader reader = new SettingsReader(AtlasSettings.ALL);
     private final Map<String, String> environment;
@@ -58,7 +62,25 @@ final class SettingOptions {
             }
         }
         Optional<Path> named = Optional.ofNullable(called.matchedOptionValue(FILE, null));
-        Settings settings = reader.read(SettingsReader.file(named, environment, workingDirectory), environment, flags);
-        return AtlasSettings.from(settings);
+        return atHome(reader.read(SettingsReader.file(named, environment, workingDirectory), environment, flags));
+    }
+
+    /** Defaults, except for a data directory of its own and any free port. */
+    AtlasSettings rehearsal(Path dataDirectory) {
+        return atHome(new Settings(
+                Map.of(AtlasSettings.DATA_DIRECTORY.key(), dataDirectory.toString(), WebSettings.PORT.key(), "0")));
+    }
+
+    /** The seed that comes with the program lies where the program lies, wherever it was started from. */
+    private static AtlasSettings atHome(Settings settings) {
+        String home = System.getProperty(HOME);
+        if (home == null || settings.given().containsKey(AtlasSettings.SEED_DIRECTORY.key())) {
+            return AtlasSettings.from(settings);
+        }
+        Map<String, String> given = new LinkedHashMap<>(settings.given());
+        given.put(
+                AtlasSettings.SEED_DIRECTORY.key(),
+                Path.of(home, AtlasSettings.SEED_DIRECTORY.byDefault()).toString());
+        return AtlasSettings.from(new Settings(given));
     }
 }

@@ -3,7 +3,7 @@ package eu.solutionatlas.web;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,6 @@ public final class WebServer implements AutoCloseable {
 
     private final WebSettings settings;
     private final Javalin javalin;
-    private volatile boolean stopping;
 
     private WebServer(WebSettings settings, Javalin javalin) {
         this.settings = settings;
@@ -78,11 +77,7 @@ public final class WebServer implements AutoCloseable {
             exchanges.addTo(config.routes);
             features.accept(config);
         });
-        try {
-            javalin.start();
-        } catch (JavalinBindException e) {
-            throw new ListenException(settings.host(), settings.port(), e);
-        }
+        javalin.start();
         return new WebServer(settings, javalin);
     }
 
@@ -91,15 +86,9 @@ public final class WebServer implements AutoCloseable {
         return javalin.port();
     }
 
-    /** Whether it has begun to stop: it still answers, but should not be sent anything new. */
-    public boolean stopping() {
-        return stopping;
-    }
-
-    /** Says that it is stopping, drains, lets running requests finish within the time set, and closes the port. */
+    /** Goes on answering for the time set, lets running requests finish within the other time set, closes the port. */
     @Override
     public void close() {
-        stopping = true;
         try {
             Thread.sleep(settings.drain());
         } catch (InterruptedException e) {
@@ -131,6 +120,11 @@ public final class WebServer implements AutoCloseable {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(settings.idleTimeout().toMillis());
+        try {
+            connector.open();
+        } catch (IOException e) {
+            throw new ListenException(settings.host(), settings.port(), e);
+        }
         return connector;
     }
 

@@ -1,0 +1,69 @@
+package eu.solutionatlas.command;
+
+import eu.solutionatlas.AtlasSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "serve",
+        description =
+                "Serves the catalogue until it is told to stop (Ctrl-C, SIGTERM). An empty catalogue is filled from"
+                        + " the seed directory first.")
+final class ServeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+    private final SettingOptions settings;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final ProgressOption progress = new ProgressOption();
+
+    ServeCommand(SettingOptions settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        AtlasSettings atlas = settings.read(Main.called(spec));
+        Service service;
+        try {
+            service = Service.start(atlas, progress.on(Main.err(spec)));
+        } catch (Service.SeedRejected e) {
+            ReportPrinter.printErrors(e.report(), Main.out(spec));
+            Main.out(spec).println("The catalogue is empty, and its seed has errors; mend them and start again.");
+            return ExitCodes.INVALID;
+        }
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+            LOG.info("Stopping: finishing the requests that run");
+            service.close();
+            LOG.info("Stopped");
+            stopped.countDown();
+        }));
+        LOG.info(
+                "Solution Atlas {} serves {} at http://{}:{}/, {} ms after it was started",
+                Build.version(),
+                atlas.web().iris().base(),
+                atlas.web().host(),
+                service.port(),
+                sinceProcessStart().toMillis());
+        stopped.await();
+        return ExitCodes.OK;
+    }
+
+    private static Duration sinceProcessStart() {
+        Instant now = Instant.now();
+        return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
+    }
+}

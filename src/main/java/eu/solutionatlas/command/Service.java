@@ -1,0 +1,100 @@
+package eu.solutionatlas.command;
+
+import eu.solutionatlas.Atlas;
+import eu.solutionatlas.AtlasSettings;
+import eu.solutionatlas.load.LoadOutcome;
+import eu.solutionatlas.load.Loader;
+import eu.solutionatlas.load.Progress;
+import eu.solutionatlas.load.Report;
+import eu.solutionatlas.rdf.OntologyFiles;
+import eu.solutionatlas.shape.Shapes;
+import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.TdbStore;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running hub on its data directory, filled with the seed when it is empty. */
+final class Service implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+    /** The seed has errors, so the hub does not start. */
+    static final class SeedRejected extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Report report;
+
+        SeedRejected(Report report) {
+            super("the seed has errors", null, false, false);
+            this.report = report;
+        }
+
+        Report report() {
+            return report;
+        }
+    }
+
+    private final Store store;
+    private final Atlas atlas;
+
+    private Service(Store store, Atlas atlas) {
+        this.store = store;
+        this.atlas = atlas;
+    }
+
+    /**
+     * Opens the store and starts serving.
+     *
+     * @throws SeedRejected when the catalogue is empty and what it should be filled with has errors; it stays empty
+     * @throws eu.solutionatlas.store.StoreException when the data directory cannot be had
+     * @throws eu.solutionatlas.web.ListenException when the port cannot be had
+     */
+    static Service start(AtlasSettings settings, Progress progress) {
+        Store store = TdbStore.open(settings.dataDirectory(), Clock.systemUTC(), settings.store());
+        try {
+            fill(store, settings, progress);
+            return new Service(store, Atlas.start(settings, store, settings.dataDirectory()));
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static void fill(Store store, AtlasSettings settings, Progress progress) {
+        Loader loader = new Loader(settings.web().iris(), Shapes.published());
+        loader.publishVocabularies(store);
+        if (hasEntries(store)) {
+            return;
+        }
+        if (!Files.isDirectory(settings.seedDirectory())) {
+            LOG.warn("The catalogue is empty, and there is no directory {} to fill it from", settings.seedDirectory());
+            return;
+        }
+        LOG.info("The catalogue is empty; filling it from {}", settings.seedDirectory());
+        LoadOutcome outcome = loader.load(store, "seed", List.of(settings.seedDirectory()), progress);
+        switch (outcome) {
+            case LoadOutcome.Rejected rejected -> throw new SeedRejected(rejected.report());
+            case LoadOutcome.Loaded loaded ->
+                LOG.info("Filled with {}", ReportPrinter.count(loaded.report().entries(), "entry", "entries"));
+        }
+    }
+
+    private static boolean hasEntries(Store store) {
+        Set<Node> vocabularies = OntologyFiles.graphs().keySet();
+        return store.read(snapshot -> snapshot.documents().anyMatch(document -> !vocabularies.contains(document)));
+    }
+
+    int port() {
+        return atlas.port();
+    }
+
+    @Override
+    public void close() {
+        atlas.close();
+        store.close();
+    }
+}
