@@ -2,9 +2,9 @@ package eu.solutionatlas.actor;
 
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.ListGraph;
+import eu.solutionatlas.rdf.Lookup;
 import eu.solutionatlas.rdf.Names;
 import eu.solutionatlas.rdf.vocab.ATLAS;
-import eu.solutionatlas.store.Lookup;
 import eu.solutionatlas.store.Snapshot;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Address;
@@ -18,11 +18,11 @@ import eu.solutionatlas.web.Reader;
 import eu.solutionatlas.web.Rendered;
 import eu.solutionatlas.web.Representation;
 import eu.solutionatlas.web.Routes;
-import eu.solutionatlas.web.Tombstone;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
@@ -83,39 +83,24 @@ public final class ActorRoutes {
         Node document = documents.iris().document(Actors.KIND, address.name());
         if (representation.isHtml()) {
             Frame frame = documents.frame(address, Representation.ALL, reader);
-            return store.read(snapshot -> page(snapshot, document, frame));
+            return store.read(snapshot -> documents.page(
+                    lookup(snapshot, document),
+                    snapshot.version(),
+                    frame,
+                    graph -> page(snapshot, graph, document, frame)));
         }
-        return store.read(snapshot -> switch (Lookup.of(snapshot, document)) {
-            case Lookup.Found found ->
-                new Rendered.Body(snapshot.version(), documents.data(found.graph(), document, representation));
-            case Lookup.Gone gone ->
-                new Rendered.Gone(snapshot.version(), documents.data(gone.tombstone(), document, representation));
-            case Lookup.Moved moved -> moved(moved);
-            case Lookup.Unknown unknown -> new Rendered.Unknown();
-        });
+        return store.read(
+                snapshot -> documents.data(lookup(snapshot, document), snapshot.version(), document, representation));
     }
 
-    private Rendered page(Snapshot snapshot, Node document, Frame frame) {
-        return switch (Lookup.of(snapshot, document)) {
-            case Lookup.Found found -> {
-                ActorPage page = describer.describe(snapshot, found.graph(), document, frame.language());
-                Frame titled = frame.about(page.name().text(), "", snapshot.version());
-                yield new Rendered.Body(snapshot.version(), documents.page("actor/page.jte", titled, page));
-            }
-            case Lookup.Gone gone -> {
-                Tombstone tombstone = Tombstone.of(gone.tombstone(), frame.language());
-                Frame titled = frame.about(frame.text("gone.title"), "", snapshot.version());
-                yield new Rendered.Gone(snapshot.version(), documents.page("web/gone.jte", titled, tombstone));
-            }
-            case Lookup.Moved moved -> moved(moved);
-            case Lookup.Unknown unknown -> new Rendered.Unknown();
-        };
+    private static Lookup lookup(Snapshot snapshot, Node document) {
+        return Lookup.of(snapshot.contains(document), snapshot.graph(document));
     }
 
-    private Rendered moved(Lookup.Moved moved) {
-        Node replacement = moved.replacement();
-        return new Rendered.Moved(
-                documents.iris().documentOf(replacement).orElse(replacement).getURI());
+    private byte[] page(Snapshot snapshot, Graph graph, Node document, Frame frame) {
+        ActorPage page = describer.describe(snapshot, graph, document, frame.language());
+        Frame titled = frame.about(page.name().text(), "", snapshot.version());
+        return documents.page("actor/page.jte", titled, page);
     }
 
     private void list(Context ctx, Address address) {

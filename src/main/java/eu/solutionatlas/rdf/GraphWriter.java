@@ -8,8 +8,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.riot.writer.DirectiveStyle;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 
@@ -50,13 +52,18 @@ public final class GraphWriter {
             addPrefix(copy, triple.getPredicate());
             addPrefix(copy, triple.getObject());
         }
-        RDFWriter.source(copy).format(format).output(out);
+        RDFWriter.source(copy)
+                .format(format)
+                // The style that older readers of Turtle know too.
+                .set(RIOT.symTurtleDirectiveStyle, DirectiveStyle.AT)
+                .output(out);
     }
 
     private static void addPrefix(Graph graph, Node node) {
         String iri = node.isURI() ? node.getURI() : node.isLiteral() ? node.getLiteralDatatypeURI() : "";
         for (Map.Entry<String, String> prefix : Prefixes.ALL.entrySet()) {
-            if (iri.startsWith(prefix.getValue())) {
+            // Without a prefix for rdf: itself, the writer says "a" for rdf:type.
+            if (iri.startsWith(prefix.getValue()) && !prefix.getKey().equals("rdf")) {
                 graph.getPrefixMapping().setNsPrefix(prefix.getKey(), prefix.getValue());
             }
         }

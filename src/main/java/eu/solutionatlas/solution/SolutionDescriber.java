@@ -11,7 +11,13 @@ import eu.solutionatlas.web.Language;
 import eu.solutionatlas.web.Link;
 import eu.solutionatlas.web.Linker;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.vocabulary.FOAF;
@@ -39,6 +45,7 @@ final class SolutionDescriber {
         Labels titles = solution.labels(DCTerms.title);
         Labels summaries = solution.labels(DCTerms.description);
         Label title = titles.in(language.tag(), thing.getURI());
+        Optional<Label> summary = summaries.in(language.tag());
         List<Node> children = solutions.at(snapshot).linkedTo(thing, language.tag()).stream()
                 .filter(entry -> entry.parents().contains(thing))
                 .map(SolutionEntry::thing)
@@ -47,12 +54,8 @@ final class SolutionDescriber {
                 thing.getURI(),
                 document.getURI(),
                 title,
-                Linker.others(titles, title),
-                summaries.in(language.tag()),
-                summaries
-                        .in(language.tag())
-                        .map(shown -> Linker.others(summaries, shown))
-                        .orElse(List.of()),
+                summary,
+                translations(titles, title, summaries, summary),
                 solution.thing(ATLAS.status).map(status -> status(solution, linker.to(status))),
                 confidence(record),
                 linker.to(solution.things(DCAT.theme)),
@@ -65,13 +68,31 @@ final class SolutionDescriber {
                         .map(SolutionDescriber::licence)
                         .toList(),
                 elsewhere(solution.things(SchemaDO.codeRepository)),
-                elsewhere(solution.things(FOAF.homepage)),
+                Stream.concat(solution.things(DCAT.landingPage).stream(), solution.things(FOAF.homepage).stream())
+                        .map(page -> Link.elsewhere(page.getURI()))
+                        .toList(),
                 linker.to(solution.things(ATLAS.buildsOn)),
                 linker.to(children),
                 solution.texts(DCAT.keyword.asNode()),
                 elsewhere(record.things(DCTerms.source)),
                 record.day(DCTerms.issued),
                 record.day(DCTerms.modified));
+    }
+
+    private static List<SolutionPage.Translation> translations(
+            Labels titles, Label title, Labels summaries, Optional<Label> summary) {
+        Map<String, String> otherTitles = new TreeMap<>(titles.byLanguage());
+        otherTitles.remove(title.language());
+        Map<String, String> otherSummaries = new TreeMap<>(summaries.byLanguage());
+        summary.ifPresent(shown -> otherSummaries.remove(shown.language()));
+        Set<String> languages = new TreeSet<>(otherTitles.keySet());
+        languages.addAll(otherSummaries.keySet());
+        return languages.stream()
+                .map(language -> new SolutionPage.Translation(
+                        language,
+                        Optional.ofNullable(otherTitles.get(language)),
+                        Optional.ofNullable(otherSummaries.get(language))))
+                .toList();
     }
 
     private static SolutionPage.Status status(Description solution, Link name) {

@@ -12,8 +12,7 @@ import java.util.Optional;
  *
  * @param iri of the solution
  * @param document the IRI of the document about it
- * @param otherTitles its title in other languages than the one shown
- * @param otherSummaries likewise
+ * @param translations its title and summary in other languages than those shown
  * @param startYear as written
  * @param parents what it builds on
  * @param children what builds on it
@@ -23,9 +22,8 @@ public record SolutionPage(
         String iri,
         String document,
         Label title,
-        List<Label> otherTitles,
         Optional<Label> summary,
-        List<Label> otherSummaries,
+        List<Translation> translations,
         Optional<Status> status,
         Confidence confidence,
         List<Link> themes,
@@ -51,6 +49,13 @@ public record SolutionPage(
      * @param inferred whether the source does not say it in so many words
      */
     public record Status(Link name, Optional<String> year, boolean inferred) {}
+
+    /**
+     * Title and summary in one language; at least one of the two is there.
+     *
+     * @param language its tag; empty for texts that have none
+     */
+    public record Translation(String language, Optional<String> title, Optional<String> summary) {}
 
     /** How far the sources bear out what is stated. */
     public enum Confidence {

@@ -1,9 +1,12 @@
 package eu.solutionatlas.web;
 
+import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.rdf.GraphWriter;
 import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.rdf.Lookup;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
@@ -49,5 +52,39 @@ public final class Documents {
      */
     public byte[] data(Graph graph, Node name, Representation representation) {
         return writer.write(graph, name, representation.format().orElseThrow());
+    }
+
+    /** What became of a document, as data. */
+    public Rendered data(Lookup lookup, DataVersion version, Node document, Representation representation) {
+        return switch (lookup) {
+            case Lookup.Found found -> new Rendered.Body(version, data(found.graph(), document, representation));
+            case Lookup.Gone gone -> new Rendered.Gone(version, data(gone.tombstone(), document, representation));
+            case Lookup.Moved moved -> moved(moved.replacement());
+            case Lookup.Unknown unknown -> new Rendered.Unknown();
+        };
+    }
+
+    /**
+     * What became of a document, as a page.
+     *
+     * @param page makes the page of a document that is there
+     */
+    public Rendered page(Lookup lookup, DataVersion version, Frame frame, Function<Graph, byte[]> page) {
+        return switch (lookup) {
+            case Lookup.Found found -> new Rendered.Body(version, page.apply(found.graph()));
+            case Lookup.Gone gone -> {
+                Frame titled = frame.about(frame.text("gone.title"), "", version);
+                yield new Rendered.Gone(
+                        version, page("web/gone.jte", titled, Tombstone.of(gone.tombstone(), frame.language())));
+            }
+            case Lookup.Moved moved -> moved(moved.replacement());
+            case Lookup.Unknown unknown -> new Rendered.Unknown();
+        };
+    }
+
+    /** Data may name the thing or the document; we lead to the document. */
+    private Rendered moved(Node replacement) {
+        return new Rendered.Moved(
+                iris.documentOf(replacement).orElse(replacement).getURI());
     }
 }
