@@ -39,10 +39,12 @@ final class Service implements AutoCloseable {
 
     private final Store store;
     private final Atlas atlas;
+    private final Iris iris;
 
-    private Service(Store store, Atlas atlas) {
+    private Service(Store store, Atlas atlas, Iris iris) {
         this.store = store;
         this.atlas = atlas;
+        this.iris = iris;
     }
 
     /**
@@ -55,16 +57,13 @@ final class Service implements AutoCloseable {
     static Service start(AtlasSettings settings, Progress progress) {
         Store store = TdbStore.open(settings.dataDirectory(), Clock.systemUTC(), settings.store());
         try {
-            boolean empty = isEmpty(store);
-            if (empty) {
+            if (isEmpty(store)) {
                 fill(store, settings, progress);
             }
-            Service service = new Service(store, Atlas.start(settings, store, settings.dataDirectory()));
-            if (!empty) {
-                // Only after an upgrade is there anything to do, so nobody should wait for it.
-                publishVocabularies(store, settings);
-            }
-            return service;
+            return new Service(
+                    store,
+                    Atlas.start(settings, store, settings.dataDirectory()),
+                    settings.web().iris());
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -73,8 +72,8 @@ final class Service implements AutoCloseable {
 
     /** Whether there is nothing but what the program brings along itself. */
     private static boolean isEmpty(Store store) {
-        return store.read(
-                snapshot -> snapshot.documents().allMatch(document -> document.getURI().startsWith(Iris.SHARED)));
+        return store.read(snapshot ->
+                snapshot.documents().allMatch(document -> document.getURI().startsWith(Iris.SHARED)));
     }
 
     private static void fill(Store store, AtlasSettings settings, Progress progress) {
@@ -93,9 +92,13 @@ final class Service implements AutoCloseable {
         }
     }
 
-    private static void publishVocabularies(Store store, AtlasSettings settings) {
+    /**
+     * Puts the vocabularies that this version brings along into the catalogue. Only after an upgrade is there anything to
+     * do, so nobody should wait for it at the start.
+     */
+    void publishVocabularies() {
         try {
-            new Loader(settings.web().iris(), Shapes.published()).publishVocabularies(store);
+            new Loader(iris, Shapes.published()).publishVocabularies(store);
         } catch (StoreException e) {
             LOG.error("The vocabularies of this version could not be stored; those of the last one stay", e);
         }
