@@ -7,28 +7,25 @@ import eu.solutionatlas.health.Metrics;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.sparql.AllowedServices;
 import eu.solutionatlas.sparql.SparqlEndpoint;
+import eu.solutionatlas.store.Compaction;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Responder;
 import eu.solutionatlas.web.WebServer;
 import io.javalin.config.JavalinConfig;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The composition root: makes every part of a running hub with {@code new}, and closes them in reverse. */
 public final class Atlas implements AutoCloseable {
-    private final Dumps dumps;
-    private final Metrics metrics;
-    private final SparqlEndpoint sparql;
     private final WebServer server;
-    private final AtomicBoolean stopping;
+    private final Deque<Runnable> closing;
 
-    private Atlas(Dumps dumps, Metrics metrics, SparqlEndpoint sparql, WebServer server, AtomicBoolean stopping) {
-        this.dumps = dumps;
-        this.metrics = metrics;
-        this.sparql = sparql;
+    private Atlas(WebServer server, Deque<Runnable> closing) {
         this.server = server;
-        this.stopping = stopping;
+        this.closing = closing;
     }
 
     /**
@@ -38,30 +35,42 @@ public final class Atlas implements AutoCloseable {
      * @throws eu.solutionatlas.web.ListenException when the port cannot be had
      */
     public static Atlas start(AtlasSettings settings, Store store, Path workDirectory) {
-        Iris iris = settings.web().iris();
-        Metrics metrics = new Metrics(store::version);
-        Dumps dumps = new Dumps(store, workDirectory.resolve("dump"), settings.dump());
-        Responder responder = new Responder(iris, store::version, settings.web().cacheBytes());
-        AtomicBoolean stopping = new AtomicBoolean();
-        HealthRoutes health = new HealthRoutes(HealthChecks.of(store, dumps, stopping::get), metrics);
-        DumpRoutes dump = new DumpRoutes(dumps);
-        SparqlEndpoint sparql = new SparqlEndpoint(store, iris, settings.sparql(), AllowedServices.NONE);
-        Pages pages = new Pages(store, iris, responder);
+        Deque<Runnable> closing = new ArrayDeque<>();
         try {
-            WebServer server =
-                    WebServer.start(settings.web(), pages.problemPage(), List.of(metrics), (JavalinConfig config) -> {
-                        pages.addTo(config.routes);
-                        sparql.addTo(config.routes);
-                        health.addTo(config.routes);
-                        dump.addTo(config.routes);
-                    });
-            return new Atlas(dumps, metrics, sparql, server, stopping);
+            WebServer server = compose(settings, store, workDirectory, closing);
+            return new Atlas(server, closing);
         } catch (RuntimeException e) {
-            sparql.close();
-            dumps.close();
-            metrics.close();
+            closing.forEach(Runnable::run);
             throw e;
         }
+    }
+
+    /** @param closing what closes each part, the last part first */
+    private static WebServer compose(AtlasSettings settings, Store store, Path workDirectory, Deque<Runnable> closing) {
+        Iris iris = settings.web().iris();
+        AtomicBoolean stopping = new AtomicBoolean();
+        Metrics metrics = new Metrics(store::version);
+        closing.push(metrics::close);
+        Compaction compaction = new Compaction(store, settings.store().compactEvery());
+        closing.push(compaction::close);
+        Dumps dumps = new Dumps(store, workDirectory.resolve("dump"), settings.dump());
+        closing.push(dumps::close);
+        SparqlEndpoint sparql = new SparqlEndpoint(store, iris, settings.sparql(), AllowedServices.NONE);
+        closing.push(sparql::close);
+        Responder responder = new Responder(iris, store::version, settings.web().cacheBytes());
+        Pages pages = new Pages(store, iris, responder);
+        HealthRoutes health = new HealthRoutes(HealthChecks.of(store, dumps, stopping::get), metrics);
+        DumpRoutes dump = new DumpRoutes(dumps);
+        WebServer server =
+                WebServer.start(settings.web(), pages.problemPage(), List.of(metrics), (JavalinConfig config) -> {
+                    pages.addTo(config.routes);
+                    sparql.addTo(config.routes);
+                    health.addTo(config.routes);
+                    dump.addTo(config.routes);
+                });
+        closing.push(server::close);
+        closing.push(() -> stopping.set(true));
+        return server;
     }
 
     /** The port that the hub listens at. */
@@ -72,10 +81,6 @@ public final class Atlas implements AutoCloseable {
     /** Says that it is not ready any more, finishes the requests that run, and closes everything. */
     @Override
     public void close() {
-        stopping.set(true);
-        server.close();
-        sparql.close();
-        dumps.close();
-        metrics.close();
+        closing.forEach(Runnable::run);
     }
 }

@@ -32,6 +32,7 @@ final class DatasetStore implements Store {
     private final Journal journal;
     private final Clock clock;
     private final SpaceCheck space;
+    private final Consumer<DatasetGraph> compaction;
     private final Runnable afterClose;
     private final ReentrantLock writing = new ReentrantLock();
     private final List<Consumer<? super Change>> listeners = new CopyOnWriteArrayList<>();
@@ -41,14 +42,22 @@ final class DatasetStore implements Store {
     /**
      * Opens the store and brings it up to its journal.
      *
+     * @param compaction rewrites the dataset's files
      * @param afterClose releases what the store stands on
      * @throws StoreException when the journal is behind the store
      */
-    DatasetStore(DatasetGraph dataset, Journal journal, Clock clock, SpaceCheck space, Runnable afterClose) {
+    DatasetStore(
+            DatasetGraph dataset,
+            Journal journal,
+            Clock clock,
+            SpaceCheck space,
+            Consumer<DatasetGraph> compaction,
+            Runnable afterClose) {
         this.dataset = dataset;
         this.journal = journal;
         this.clock = clock;
         this.space = space;
+        this.compaction = compaction;
         this.afterClose = afterClose;
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         this.version = Txn.calculateRead(dataset, () -> new VersionLedger(dataset.getDefaultGraph()).current());
@@ -187,6 +196,19 @@ final class DatasetStore implements Store {
     @Override
     public DatasetGraph dataset() {
         return dataset;
+    }
+
+    @Override
+    public void compact() {
+        writing.lock();
+        try {
+            space.require();
+            compaction.accept(dataset);
+        } catch (RuntimeException e) {
+            throw new StoreException("the store could not be compacted: " + e.getMessage(), e);
+        } finally {
+            writing.unlock();
+        }
     }
 
     @Override

@@ -9,6 +9,6 @@ public final class MemoryStore {
 
     public static Store create(Clock clock) {
         return new DatasetStore(
-                DatabaseMgr.createDatasetGraph(), new MemoryJournal(), clock, SpaceCheck.NONE, () -> {});
+                DatabaseMgr.createDatasetGraph(), new MemoryJournal(), clock, SpaceCheck.NONE, dataset -> {}, () -> {});
     }
 }

@@ -55,6 +55,14 @@ public interface Store extends AutoCloseable {
      */
     DatasetGraph dataset();
 
+    /**
+     * Rewrites the files without what earlier commits left behind. Changes wait meanwhile, readers do not. A crash in
+     * the middle leaves the old files in use.
+     *
+     * @throws StoreException when it cannot be done, for want of disk space above all; the store goes on as it was
+     */
+    void compact();
+
     @Override
     void close();
 }

@@ -2,14 +2,16 @@ package eu.solutionatlas.store;
 
 import eu.solutionatlas.settings.Setting;
 import eu.solutionatlas.settings.Settings;
+import java.time.Duration;
 import java.util.List;
 
 /**
  * How the store runs.
  *
  * @param minimumFreeBytes below this much free disk space, nothing is written
+ * @param compactEvery how often the files are rewritten if there were changes enough; zero for never
  */
-public record StoreSettings(long minimumFreeBytes) {
+public record StoreSettings(long minimumFreeBytes, Duration compactEvery) {
     public static final Setting<Integer> MINIMUM_FREE = Setting.number(
             "atlas.store.minimum-free-mib",
             64,
@@ -17,9 +19,15 @@ public record StoreSettings(long minimumFreeBytes) {
             1 << 20,
             "Free disk space, in MiB, below which changes are refused. Reading goes on.");
 
-    public static final List<Setting<?>> ALL = List.of(MINIMUM_FREE);
+    public static final Setting<Duration> COMPACT_EVERY = Setting.duration(
+            "atlas.store.compact-every",
+            "24h",
+            "How often the store's files are rewritten without what earlier changes left behind, if there were many."
+                    + " Takes as much disk space again for a while. 0s for never.");
+
+    public static final List<Setting<?>> ALL = List.of(MINIMUM_FREE, COMPACT_EVERY);
 
     public static StoreSettings from(Settings settings) {
-        return new StoreSettings((long) settings.get(MINIMUM_FREE) << 20);
+        return new StoreSettings((long) settings.get(MINIMUM_FREE) << 20, settings.get(COMPACT_EVERY));
     }
 }

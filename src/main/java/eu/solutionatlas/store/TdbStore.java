@@ -31,6 +31,7 @@ public final class TdbStore {
                     new FileJournal(dataDirectory.resolve("journal")),
                     clock,
                     SpaceCheck.on(dataDirectory, settings.minimumFreeBytes()),
+                    container -> DatabaseMgr.compact(container, true),
                     lock::release);
         } catch (IOException e) {
             lock.release();

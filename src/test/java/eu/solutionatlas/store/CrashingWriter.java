@@ -2,6 +2,7 @@ package eu.solutionatlas.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
@@ -23,7 +24,7 @@ final class CrashingWriter {
     public static void main(String[] arguments) {
         Path directory = Path.of(arguments[0]);
         int documents = Integer.parseInt(arguments[2]);
-        Store store = TdbStore.open(directory, Clock.systemUTC(), new StoreSettings(0));
+        Store store = TdbStore.open(directory, Clock.systemUTC(), new StoreSettings(0, Duration.ZERO));
         System.out.println("ready");
         for (int generation = Integer.parseInt(arguments[1]); ; generation++) {
             int now = generation;

@@ -279,6 +279,39 @@ abstract class StoreContract {
         assertThat(graph.find().toList()).containsExactly(titled(ONE, "first"));
     }
 
+    @Test
+    void compact_keepsEverything() {
+        write(ONE, titled(ONE, "first"));
+        write(ONE, titled(ONE, "second"));
+
+        store.compact();
+
+        assertThat(read(ONE)).containsExactly(titled(ONE, "second"));
+        assertThat(store.version().number()).isEqualTo(2);
+    }
+
+    @Test
+    void compact_queriesStillSeeTheUnion() {
+        write(ONE, titled(ONE, "first"));
+
+        store.compact();
+
+        Query query = QueryFactory.create("SELECT * { ?s ?p ?o }");
+        assertThat(store.<Long>read(
+                        snapshot -> snapshot.select(query, Map.of()).stream().count()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void compact_thenWriting_goesOn() {
+        write(ONE, titled(ONE, "first"));
+        store.compact();
+
+        write(ONE, titled(ONE, "second"));
+
+        assertThat(read(ONE)).containsExactly(titled(ONE, "second"));
+    }
+
     private static void join(Thread thread) {
         try {
             thread.join(10_000);

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
@@ -80,7 +81,7 @@ class StoreCrashIT {
 
     /** Opens what was left, checks it, and returns the generation that it holds. */
     private int look(int documents, int acknowledged) {
-        try (Store store = TdbStore.open(directory, Clock.systemUTC(), new StoreSettings(0))) {
+        try (Store store = TdbStore.open(directory, Clock.systemUTC(), new StoreSettings(0, Duration.ZERO))) {
             Set<Integer> generations = new HashSet<>();
             int seen = store.read(snapshot -> {
                 int count = 0;

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TdbStoreTest extends StoreContract {
-    private static final StoreSettings SETTINGS = new StoreSettings(0);
+    private static final StoreSettings SETTINGS = new StoreSettings(0, Duration.ZERO);
 
     @TempDir
     Path directory;
@@ -33,6 +34,42 @@ class TdbStoreTest extends StoreContract {
 
         assertThat(read(ONE)).containsExactly(titled(ONE, "first"));
         assertThat(store.version().number()).isEqualTo(1);
+    }
+
+    @Test
+    void compact_thenOpenAgain_hasEverything() {
+        write(ONE, titled(ONE, "first"));
+        store.compact();
+        write(TWO, titled(TWO, "second"));
+
+        reopen();
+
+        assertThat(read(ONE)).hasSize(1);
+        assertThat(read(TWO)).hasSize(1);
+    }
+
+    @Test
+    void compact_manyCommits_takesLessSpace() throws IOException {
+        for (int i = 0; i < 300; i++) {
+            write(ONE, titled(ONE, "title " + i));
+        }
+        long before = size(directory.resolve("store"));
+
+        store.compact();
+
+        assertThat(size(directory.resolve("store"))).isLessThan(before);
+    }
+
+    /** What the nodes take. The other files are grown in large steps, so that their size says little. */
+    private static long size(Path tree) throws IOException {
+        long total = 0;
+        try (var files = Files.walk(tree)) {
+            for (Path file :
+                    files.filter(file -> file.endsWith("nodes-data.obj")).toList()) {
+                total += Files.size(file);
+            }
+        }
+        return total;
     }
 
     @Test
@@ -91,7 +128,7 @@ class TdbStoreTest extends StoreContract {
     void commit_diskNearlyFull_isRefusedAndReadingGoesOn() {
         write(ONE, titled(ONE, "first"));
         store.close();
-        store = TdbStore.open(directory, CLOCK, new StoreSettings(Long.MAX_VALUE));
+        store = TdbStore.open(directory, CLOCK, new StoreSettings(Long.MAX_VALUE, Duration.ZERO));
 
         assertThatThrownBy(() -> write(ONE, titled(ONE, "second")))
                 .isInstanceOf(StoreException.class)
