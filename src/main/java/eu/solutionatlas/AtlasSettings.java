@@ -37,6 +37,7 @@ public record AtlasSettings(
                     List.<Setting<?>>of(DATA_DIRECTORY, SEED_DIRECTORY),
                     WebSettings.ALL,
                     StoreSettings.ALL,
+                    SparqlSettings.ALL,
                     DumpSettings.ALL)
             .flatMap(List::stream)
             .toList();

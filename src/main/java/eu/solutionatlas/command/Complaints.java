@@ -1,15 +1,21 @@
 package eu.solutionatlas.command;
 
+import eu.solutionatlas.settings.Nearest;
 import eu.solutionatlas.settings.SettingsException;
 import eu.solutionatlas.store.StoreException;
 import eu.solutionatlas.web.ListenException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in plain words why a command ended early. */
 final class Complaints {
@@ -25,10 +31,23 @@ final class Complaints {
         CommandLine line = e.getCommandLine();
         PrintWriter err = line.getErr();
         err.println(e.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
-            err.println("'" + line.getCommandSpec().qualifiedName() + " --help' says what there is.");
-        }
+        String hint = "'" + line.getCommandSpec().qualifiedName() + " --help' says what there is.";
+        err.println(
+                suggestion(e).map(nearest -> "Did you mean " + nearest + "?").orElse(hint));
         return ExitCodes.USAGE;
+    }
+
+    private static Optional<String> suggestion(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)) {
+            return Optional.empty();
+        }
+        CommandSpec command = e.getCommandLine().getCommandSpec();
+        String typed = unmatched.getUnmatched().getFirst();
+        return Nearest.to(
+                typed.split("=", 2)[0],
+                typed.startsWith("-")
+                        ? command.optionsMap().keySet().stream()
+                        : command.subcommands().keySet().stream());
     }
 
     /** A command was begun, and failed. */
@@ -54,10 +73,8 @@ final class Complaints {
                 : e.getCause().toString();
     }
 
-    private static String sentence(@org.jspecify.annotations.Nullable String message) {
+    private static String sentence(@Nullable String message) {
         String text = String.valueOf(message);
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                + text.substring(1)
-                + (text.endsWith(".") ? "" : ".");
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + (text.endsWith(".") ? "" : ".");
     }
 }

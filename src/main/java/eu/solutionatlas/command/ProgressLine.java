@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** Shows that long work goes on: a line each second, once it has taken longer than a person waits without wondering. */
 final class ProgressLine implements Progress {
@@ -31,7 +32,7 @@ final class ProgressLine implements Progress {
         }
         next = now.plus(PAUSE);
         long seconds = Duration.between(start, now).toSeconds();
-        err.printf("%,d entries in %d s%n", entries, seconds);
+        err.printf(Locale.ROOT, "%,d entries in %d s%n", entries, seconds);
         err.flush();
     }
 }

@@ -55,6 +55,7 @@ final class RehearseCommand implements Callable<Integer> {
             for (int start = 0; start < 2; start++) {
                 try (Service service = Service.start(atlas, Progress.NONE)) {
                     ask(service.port());
+                    service.publishVocabularies();
                 }
             }
         } finally {

@@ -58,6 +58,7 @@ final class ServeCommand implements Callable<Integer> {
                 atlas.web().host(),
                 service.port(),
                 sinceProcessStart().toMillis());
+        service.publishVocabularies();
         stopped.await();
         return ExitCodes.OK;
     }

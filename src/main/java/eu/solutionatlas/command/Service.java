@@ -6,15 +6,14 @@ import eu.solutionatlas.load.LoadOutcome;
 import eu.solutionatlas.load.Loader;
 import eu.solutionatlas.load.Progress;
 import eu.solutionatlas.load.Report;
-import eu.solutionatlas.rdf.OntologyFiles;
+import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.shape.Shapes;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.StoreException;
 import eu.solutionatlas.store.TdbStore;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import org.apache.jena.graph.Node;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,10 +39,12 @@ final class Service implements AutoCloseable {
 
     private final Store store;
     private final Atlas atlas;
+    private final Iris iris;
 
-    private Service(Store store, Atlas atlas) {
+    private Service(Store store, Atlas atlas, Iris iris) {
         this.store = store;
         this.atlas = atlas;
+        this.iris = iris;
     }
 
     /**
@@ -56,20 +57,28 @@ final class Service implements AutoCloseable {
     static Service start(AtlasSettings settings, Progress progress) {
         Store store = TdbStore.open(settings.dataDirectory(), Clock.systemUTC(), settings.store());
         try {
-            fill(store, settings, progress);
-            return new Service(store, Atlas.start(settings, store, settings.dataDirectory()));
+            if (isEmpty(store)) {
+                fill(store, settings, progress);
+            }
+            return new Service(
+                    store,
+                    Atlas.start(settings, store, settings.dataDirectory()),
+                    settings.web().iris());
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
     }
 
+    /** Whether there is nothing but what the program brings along itself. */
+    private static boolean isEmpty(Store store) {
+        return store.read(snapshot ->
+                snapshot.documents().allMatch(document -> document.getURI().startsWith(Iris.SHARED)));
+    }
+
     private static void fill(Store store, AtlasSettings settings, Progress progress) {
         Loader loader = new Loader(settings.web().iris(), Shapes.published());
         loader.publishVocabularies(store);
-        if (hasEntries(store)) {
-            return;
-        }
         if (!Files.isDirectory(settings.seedDirectory())) {
             LOG.warn("The catalogue is empty, and there is no directory {} to fill it from", settings.seedDirectory());
             return;
@@ -83,9 +92,16 @@ final class Service implements AutoCloseable {
         }
     }
 
-    private static boolean hasEntries(Store store) {
-        Set<Node> vocabularies = OntologyFiles.graphs().keySet();
-        return store.read(snapshot -> snapshot.documents().anyMatch(document -> !vocabularies.contains(document)));
+    /**
+     * Puts the vocabularies that this version brings along into the catalogue. Only after an upgrade is there anything to
+     * do, so nobody should wait for it at the start.
+     */
+    void publishVocabularies() {
+        try {
+            new Loader(iris, Shapes.published()).publishVocabularies(store);
+        } catch (StoreException e) {
+            LOG.error("The vocabularies of this version could not be stored; those of the last one stay", e);
+        }
     }
 
     int port() {

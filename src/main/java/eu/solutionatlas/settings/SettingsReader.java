@@ -3,7 +3,6 @@ package eu.solutionatlas.settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +30,6 @@ public final class SettingsReader {
             Set.of(FILE_VARIABLE, "ATLAS_HOME", "ATLAS_JAVA", "ATLAS_JAVA_OPTIONS");
 
     private static final String PREFIX = "ATLAS_";
-
-    /** Names further from a known one than this are no typing error. */
-    private static final int NEAR = 4;
 
     private final List<Setting<?>> declared;
 
@@ -127,14 +122,11 @@ public final class SettingsReader {
 
     /** "; did you mean x?", for the nearest name there is. */
     private String suggestion(String name, Function<Setting<?>, String> naming) {
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         Stream<String> names = declared.stream().map(naming);
-        if (naming.apply(declared.getFirst()).startsWith(PREFIX)) {
+        if (name.startsWith(PREFIX)) {
             names = Stream.concat(names, OTHER_VARIABLES.stream());
         }
-        return names.min(Comparator.comparing((String known) -> distance.apply(name, known))
-                        .thenComparing(Comparator.naturalOrder()))
-                .filter(nearest -> distance.apply(name, nearest) <= NEAR)
+        return Nearest.to(name, names)
                 .map(nearest -> "; did you mean " + nearest + "?")
                 .orElse("; docs/operate.md lists all there are");
     }
