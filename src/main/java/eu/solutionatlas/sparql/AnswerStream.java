@@ -79,6 +79,11 @@ final class AnswerStream extends OutputStream {
     private OutputStream commit() throws IOException {
         if (sink == null) {
             headers();
+            if (request.getProtocol().equals("HTTP/1.1")) {
+                // Also when the client closes the connection after it: without chunks, the end of a message that breaks
+                // off looks like any other.
+                response.setHeader("Transfer-Encoding", "chunked");
+            }
             OutputStream out = response.getOutputStream();
             if (compress()) {
                 response.setHeader("Content-Encoding", "gzip");

@@ -8,9 +8,13 @@ import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.ARQException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How an answer ends that does not end well: as a problem while that is possible, and marked as cut after that. */
 final class Endings {
+    private static final Logger LOG = LoggerFactory.getLogger(Endings.class);
+
     private final SparqlSettings settings;
     private final String dump;
 
@@ -68,6 +72,7 @@ final class Endings {
 
     /** What the client did wrong; null when it did nothing wrong. */
     private @Nullable Problem problem(Throwable failure) {
+        LOG.debug("Telling apart what ended a query", failure);
         return switch (failure) {
             case ProblemException known -> known.problem();
             case StackOverflowError deep -> SparqlProblems.tooDeep(settings.maxDepth());

@@ -77,7 +77,7 @@ final class GraphStore {
         if (name.isEmpty()) {
             return store.dataset().getUnionGraph();
         }
-        if (Inspection.isPrivate(name.get()) || !snapshot.contains(name.get())) {
+        if (PublicGraphs.isPrivate(name.get()) || !snapshot.contains(name.get())) {
             throw new ProblemException(Problem.notFound("This hub has no graph <" + name.get() + ">."));
         }
         return snapshot.graph(name.get());

@@ -16,7 +16,6 @@ import org.apache.jena.sparql.algebra.op.OpN;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
@@ -92,13 +91,9 @@ final class Inspection {
 
     /** The store keeps its own books in the default graph, which has names that queries could use. */
     private static void graphName(Node name) {
-        if (isPrivate(name)) {
+        if (PublicGraphs.isPrivate(name)) {
             throw new ProblemException(SparqlProblems.privateGraph(name.getURI()));
         }
-    }
-
-    static boolean isPrivate(Node graph) {
-        return Quad.isDefaultGraph(graph);
     }
 
     private void expressions(@Nullable ExprList expressions, int depth) {

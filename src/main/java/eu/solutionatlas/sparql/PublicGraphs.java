@@ -1,12 +1,19 @@
 package eu.solutionatlas.sparql;
 
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets.DynamicDatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 
 /** The graphs of a dataset as queries see them. */
 final class PublicGraphs {
     private PublicGraphs() {}
+
+    /** Whether this names the store's own default graph, where it keeps its books. */
+    static boolean isPrivate(Node graph) {
+        return Quad.isDefaultGraph(graph);
+    }
 
     /** What a query calls the default graph: the union of all named graphs, unless the request describes another one. */
     static Graph defaultGraph(DatasetGraph dataset) {

@@ -1,7 +1,7 @@
 package eu.solutionatlas.sparql;
 
+import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.NodeFactory;
@@ -10,7 +10,6 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.shared.JenaException;
 
 /** From the text of a query to the query, with problems that say where. */
 final class QueryParser {
@@ -20,9 +19,13 @@ final class QueryParser {
     private final int maxLength;
     private final int maxDepth;
 
-    /** Jena's messages repeat the position, and list every token that could have stood there. */
-    private static final Pattern POSITION = Pattern.compile(
-            "^(?:Lexical error )?(?:at |Line )?line \\d+,? column \\d+[:.]?\\s*", Pattern.CASE_INSENSITIVE);
+    /** Where, as the parser's messages say it; more exact than what the exception itself knows. */
+    private static final Pattern POSITION =
+            Pattern.compile("(?: at)? ?line (\\d+), column (\\d+)[:.]? ?", Pattern.CASE_INSENSITIVE);
+
+    /** The parser generator's way of naming what it did not expect: its kind of token, then the token. */
+    private static final Pattern ENCOUNTERED =
+            Pattern.compile("^Encountered \" (?:<\\w+>|\"[^\"]*\") \"(.*?) ?\"\".*$", Pattern.DOTALL);
 
     QueryParser(String base, int maxLength, int maxDepth) {
         this.base = base;
@@ -47,8 +50,7 @@ final class QueryParser {
             refusePrivateGraphs(query);
             return query;
         } catch (QueryParseException e) {
-            String where = e.getLine() < 1 ? "" : "Line " + e.getLine() + ", column " + e.getColumn() + ": ";
-            throw new ProblemException(SparqlProblems.syntax(where + firstLine(e), e.getLine(), e.getColumn()));
+            throw new ProblemException(syntax(e));
         } catch (QueryException e) {
             throw new ProblemException(SparqlProblems.syntax(firstLine(e), 0, 0));
         } catch (StackOverflowError e) {
@@ -67,18 +69,26 @@ final class QueryParser {
 
     /** @throws ProblemException 400 for a name inside the store */
     static void refusePrivate(String iri) {
-        if (Inspection.isPrivate(NodeFactory.createURI(iri))) {
+        if (PublicGraphs.isPrivate(NodeFactory.createURI(iri))) {
             throw new ProblemException(SparqlProblems.privateGraph(iri));
         }
     }
 
-    private static String firstLine(JenaException e) {
-        String message = e.getMessage() == null ? "The query cannot be read." : e.getMessage();
+    private static Problem syntax(QueryParseException e) {
+        String message = firstLine(e);
+        Matcher position = POSITION.matcher(message);
+        boolean found = position.find();
+        int line = found ? Integer.parseInt(position.group(1)) : e.getLine();
+        int column = found ? Integer.parseInt(position.group(2)) : e.getColumn();
+        String what = ENCOUNTERED.matcher(position.replaceFirst("")).replaceFirst("Unexpected \"$1\".");
+        return SparqlProblems.syntax(
+                line < 1 ? what : "Line " + line + ", column " + column + ": " + what, line, column);
+    }
+
+    private static String firstLine(QueryException e) {
+        String message = e.getMessage() == null ? "" : e.getMessage().strip();
         int end = message.indexOf('\n');
-        String line = (end < 0 ? message : message.substring(0, end)).strip();
-        Matcher position = POSITION.matcher(line);
-        String said = position.replaceFirst("").strip();
-        String sentence = said.isEmpty() ? "The query cannot be read." : said;
-        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+        String line = end < 0 ? message : message.substring(0, end).strip();
+        return line.isEmpty() ? "The query cannot be read." : line;
     }
 }

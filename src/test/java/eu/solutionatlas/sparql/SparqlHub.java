@@ -1,5 +1,7 @@
 package eu.solutionatlas.sparql;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.settings.Settings;
 import eu.solutionatlas.store.MemoryStore;
@@ -109,6 +111,15 @@ public final class SparqlHub implements AutoCloseable {
 
     SparqlEndpoint endpoint() {
         return endpoint;
+    }
+
+    /** Waits for the moment between an answer's last byte and the end of its request. */
+    void awaitFreePermits(int expected) {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (endpoint.freePermits() != expected) {
+            assertThat(System.nanoTime()).as("permits come back").isLessThan(end);
+            Thread.onSpinWait();
+        }
     }
 
     Store store() {
