@@ -55,10 +55,10 @@ public final class Atlas implements AutoCloseable {
         closing.push(compaction::close);
         Dumps dumps = new Dumps(store, workDirectory.resolve("dump"), settings.dump());
         closing.push(dumps::close);
-        SparqlEndpoint sparql = new SparqlEndpoint(store, iris, settings.sparql(), AllowedServices.NONE);
-        closing.push(sparql::close);
         Responder responder = new Responder(iris, store::version, settings.web().cacheBytes());
         Pages pages = new Pages(store, iris, responder);
+        SparqlEndpoint sparql = new SparqlEndpoint(store, pages.documents(), settings.sparql(), AllowedServices.NONE);
+        closing.push(sparql::close);
         HealthRoutes health = new HealthRoutes(HealthChecks.of(store, dumps, stopping::get), metrics);
         DumpRoutes dump = new DumpRoutes(dumps);
         WebServer server =

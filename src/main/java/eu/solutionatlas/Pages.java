@@ -40,6 +40,7 @@ final class Pages {
     private static final int NEWEST = 6;
 
     private final Assets assets = Assets.load();
+    private final Documents documents;
     private final Solutions solutions;
     private final Actors actors;
     private final Concepts concepts;
@@ -66,7 +67,7 @@ final class Pages {
         Frames frames = new Frames(iris, assets, () -> store.read(hub::imprint));
         Views views = new Views();
         GraphWriter writer = new GraphWriter(JsonLdWriter.create(iris));
-        Documents documents = new Documents(iris, responder, frames, views, writer);
+        documents = new Documents(iris, responder, frames, views, writer);
         problemPage = new ErrorPage(frames, views, store::version);
 
         solutionCards = new SolutionCards(iris, solutions, this::names);
@@ -100,6 +101,11 @@ final class Pages {
         actorKindRoutes.addTo(routes);
         regionRoutes.addTo(routes);
         ontologyRoutes.addTo(routes);
+    }
+
+    /** How documents are published, for features that are put together elsewhere. */
+    Documents documents() {
+        return documents;
     }
 
     /** How problems are shown to people. */

@@ -2,6 +2,7 @@ package eu.solutionatlas.sparql;
 
 import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
+import eu.solutionatlas.web.Reader;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +34,17 @@ final class ProtocolRequest extends HttpServletRequestWrapper {
     private final byte[] body;
     private final boolean directQuery;
     private final boolean update;
+    private final Supplier<Reader> reader;
 
     private ProtocolRequest(
-            HttpServletRequest request, Parameters parameters, byte[] body, boolean directQuery, boolean update) {
+            HttpServletRequest request,
+            Parameters parameters,
+            byte[] body,
+            boolean directQuery,
+            boolean update,
+            Supplier<Reader> reader) {
         super(request);
+        this.reader = reader;
         this.parameters = parameters;
         this.body = body;
         this.directQuery = directQuery;
@@ -46,12 +55,13 @@ final class ProtocolRequest extends HttpServletRequestWrapper {
      * Reads a request.
      *
      * @param maxBytes of the body
+     * @param reader who reads the answer
      * @throws ProblemException 400, 413 or 415 for what cannot be taken
      */
-    static ProtocolRequest read(HttpServletRequest request, int maxBytes) {
+    static ProtocolRequest read(HttpServletRequest request, int maxBytes, Supplier<Reader> reader) {
         Parameters query = Parameters.parse(request.getQueryString());
         if (!request.getMethod().equals("POST")) {
-            return new ProtocolRequest(request, query, new byte[0], false, query.has("update"));
+            return new ProtocolRequest(request, query, new byte[0], false, query.has("update"), reader);
         }
         String encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
@@ -64,7 +74,7 @@ final class ProtocolRequest extends HttpServletRequestWrapper {
                 // A form is ASCII; what is not is caught as a character above it, or as broken UTF-8.
                 String form = Parameters.utf8(read(request.getContentLengthLong(), request, maxBytes), "the form");
                 Parameters all = Parameters.parse(form).and(query);
-                yield new ProtocolRequest(request, all, new byte[0], false, all.has("update"));
+                yield new ProtocolRequest(request, all, new byte[0], false, all.has("update"), reader);
             }
             case QUERY -> {
                 byte[] text = read(request.getContentLengthLong(), request, maxBytes);
@@ -73,9 +83,9 @@ final class ProtocolRequest extends HttpServletRequestWrapper {
                             "several-queries", "There is a query in the body and one in the address; one is enough."));
                 }
                 Parameters.utf8(text, "the query");
-                yield new ProtocolRequest(request, query, text, true, query.has("update"));
+                yield new ProtocolRequest(request, query, text, true, query.has("update"), reader);
             }
-            case UPDATE -> new ProtocolRequest(request, query, new byte[0], false, true);
+            case UPDATE -> new ProtocolRequest(request, query, new byte[0], false, true, reader);
             default ->
                 throw new ProblemException(SparqlProblems.unsupportedMediaType(
                         (type.isEmpty() ? "The request says no Content-Type." : type + " is none of ours.")
@@ -119,6 +129,11 @@ final class ProtocolRequest extends HttpServletRequestWrapper {
     /** Whether it asks for a change. */
     boolean isUpdate() {
         return update;
+    }
+
+    /** Who reads the answer, if that is a page. */
+    Reader reader() {
+        return reader.get();
     }
 
     boolean hasQuery() {

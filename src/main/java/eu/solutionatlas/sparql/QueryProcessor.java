@@ -79,10 +79,10 @@ final class QueryProcessor extends SPARQL_QueryDataset {
         Query query = parser.parse(text);
         if (query.isSelectType() || query.isAskType()) {
             RowsFormat format = choose(request, RowsFormat.ALL);
-            runner.rows(request, action.getResponse(), query, format, () -> dataset(action, query));
+            runner.rows(request, action.getResponse(), text, query, format, () -> dataset(action, query));
         } else {
             GraphFormat format = choose(request, GraphFormat.ALL);
-            runner.graph(request, action.getResponse(), query, format, () -> dataset(action, query));
+            runner.graph(request, action.getResponse(), text, query, format, () -> dataset(action, query));
         }
     }
 

@@ -3,6 +3,7 @@ package eu.solutionatlas.sparql;
 import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Connections;
+import eu.solutionatlas.web.Frame;
 import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
 import eu.solutionatlas.web.Responder;
@@ -10,23 +11,29 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.lib.Pair;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
+import org.jspecify.annotations.Nullable;
 
 /** Runs parsed queries within their limits, each in one read transaction, and streams what they find. */
 final class QueryRunner {
     /** What to do with a query that is ready to run. */
     @FunctionalInterface
     private interface Work {
-        void run(QueryExec exec, Pair<DatasetGraph, Query> chosen, AnswerStream out, RunningQuery running)
-                throws IOException;
+        void run(QueryExec exec, Ready ready, AnswerStream out, RunningQuery running) throws IOException;
     }
+
+    /** What a query runs on. */
+    private record Ready(DatasetGraph dataset, Query query, DataVersion version) {}
 
     private final Store store;
     private final SparqlSettings settings;
@@ -34,6 +41,7 @@ final class QueryRunner {
     private final Watchdog watchdog;
     private final Endings endings;
     private final QueryLog log;
+    private final QueryPages pages;
     private final Context context;
 
     QueryRunner(
@@ -42,47 +50,74 @@ final class QueryRunner {
             AllowedServices services,
             Watchdog watchdog,
             Endings endings,
-            QueryLog log) {
+            QueryLog log,
+            QueryPages pages) {
         this.store = store;
         this.settings = settings;
         this.services = services;
         this.watchdog = watchdog;
         this.endings = endings;
         this.log = log;
+        this.pages = pages;
         this.context = Context.mergeCopy(ARQ.getContext(), store.dataset().getContext());
         context.set(ARQ.spillToDiskThreshold, (long) settings.rowsInMemory());
     }
 
-    /** Answers a SELECT or ASK. */
+    /**
+     * Answers a SELECT or ASK.
+     *
+     * @param text of the query
+     */
     void rows(
             ProtocolRequest request,
             HttpServletResponse response,
+            String text,
             Query query,
             RowsFormat format,
             Supplier<Pair<DatasetGraph, Query>> dataset) {
-        run(request, response, query, format.contentType(), format.quoted(), dataset, (exec, chosen, out, running) -> {
+        @Nullable Frame page = format == RowsFormat.HTML ? pages.frame(request.reader()) : null;
+        run(request, response, query, format.contentType(), format.quoted(), dataset, (exec, ready, out, running) -> {
             if (query.isAskType()) {
-                RowsAnswer.write(exec.ask(), format, out);
+                boolean answer = exec.ask();
+                running.check();
+                if (page == null) {
+                    RowsAnswer.write(answer, format, out);
+                } else {
+                    out.write(pages.truth(page, text, answer, running, ready.version()));
+                }
             } else {
-                RowsAnswer.write(new CountedRows(exec.select(), running, settings.maxRows()), format, out, running);
+                RowSet rows = new CountedRows(exec.select(), running, settings.maxRows());
+                if (page == null) {
+                    RowsAnswer.write(rows, format, out, running);
+                } else {
+                    out.write(pages.rows(page, text, rows, running, ready.version()));
+                }
             }
         });
     }
 
-    /** Answers a CONSTRUCT or DESCRIBE. */
+    /**
+     * Answers a CONSTRUCT or DESCRIBE.
+     *
+     * @param text of the query
+     */
     void graph(
             ProtocolRequest request,
             HttpServletResponse response,
+            String text,
             Query query,
             GraphFormat format,
             Supplier<Pair<DatasetGraph, Query>> dataset) {
+        @Nullable Frame page = format == GraphFormat.HTML ? pages.frame(request.reader()) : null;
         GraphAnswer answer = new GraphAnswer(settings, endings.dump(), query.getPrefixMapping());
-        run(request, response, query, format.contentType(), false, dataset, (exec, chosen, out, running) -> {
-            if (query.isConstructType()) {
-                answer.write(exec.constructTriples(), format, out, running);
+        run(request, response, query, format.contentType(), false, dataset, (exec, ready, out, running) -> {
+            Iterator<Triple> triples = query.isConstructType()
+                    ? exec.constructTriples()
+                    : new Description(ready.dataset(), running).of(query, exec);
+            if (page == null) {
+                answer.write(triples, format, out, running);
             } else {
-                Description description = new Description(chosen.getLeft(), running);
-                answer.write(description.of(query, exec), format, out, running);
+                out.write(pages.triples(page, text, triples, running, ready.version()));
             }
         });
     }
@@ -110,7 +145,8 @@ final class QueryRunner {
         try {
             store.read(snapshot -> {
                 name(response, snapshot.version());
-                execute(dataset.get(), out, running, work);
+                Pair<DatasetGraph, Query> chosen = dataset.get();
+                execute(new Ready(chosen.getLeft(), chosen.getRight(), snapshot.version()), out, running, work);
                 return snapshot.version();
             });
         } catch (Throwable e) { // StackOverflowError among them; every one of them is told apart or thrown on
@@ -122,20 +158,20 @@ final class QueryRunner {
         }
     }
 
-    private void execute(Pair<DatasetGraph, Query> chosen, AnswerStream out, RunningQuery running, Work work) {
-        Query query = chosen.getRight();
+    private void execute(Ready ready, AnswerStream out, RunningQuery running, Work work) {
+        Query query = ready.query();
         if (query.isDescribeType()) {
             query = Description.asSelect(query);
         }
         Bounds bounds = new Bounds(running, settings.maxStringLength());
-        try (QueryExec exec = QueryExec.dataset(chosen.getLeft())
+        try (QueryExec exec = QueryExec.dataset(ready.dataset())
                 .query(query)
                 .context(context)
                 .set(ARQConstants.sysOptimizerFactory, new QueryGuard(bounds, settings.maxDepth(), services))
                 .set(ARQConstants.symCancelQuery, running.cancelSignal())
                 .build()) {
             running.onStop(exec::abort);
-            work.run(exec, chosen, out, running);
+            work.run(exec, ready, out, running);
             running.onStop(() -> {});
             out.finish();
         } catch (IOException e) {

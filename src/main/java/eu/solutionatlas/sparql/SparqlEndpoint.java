@@ -2,6 +2,9 @@ package eu.solutionatlas.sparql;
 
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.web.Address;
+import eu.solutionatlas.web.Documents;
+import eu.solutionatlas.web.Languages;
 import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
 import io.javalin.config.RoutesConfig;
@@ -30,14 +33,16 @@ public final class SparqlEndpoint implements AutoCloseable {
     private final Watchdog watchdog;
     private final QueryProcessor queries;
     private final GraphStore graphs;
+    private final DescriptionRoutes descriptions;
 
     /**
      * Hardens Jena for the whole process and makes the endpoint ready.
      *
      * @param services which other endpoints queries may call
      */
-    public SparqlEndpoint(Store store, Iris iris, SparqlSettings settings, AllowedServices services) {
+    public SparqlEndpoint(Store store, Documents documents, SparqlSettings settings, AllowedServices services) {
         JenaHardening.apply(services);
+        Iris iris = documents.iris();
         this.store = store;
         this.settings = settings;
         this.dump = iris.base() + "dump/catalogue.nq.gz";
@@ -46,16 +51,19 @@ public final class SparqlEndpoint implements AutoCloseable {
         this.watchdog = new Watchdog(settings.maxHeapPercent());
         Endings endings = new Endings(settings, dump);
         QueryLog log = new QueryLog(settings.logQueries());
-        QueryRunner runner = new QueryRunner(store, settings, services, watchdog, endings, log);
+        QueryPages pages = new QueryPages(documents, settings);
+        QueryRunner runner = new QueryRunner(store, settings, services, watchdog, endings, log, pages);
         QueryParser parser = new QueryParser(iris.base() + "sparql", settings.maxQueryLength(), settings.maxDepth());
         this.queries = new QueryProcessor(store.dataset(), parser, runner);
         this.graphs = new GraphStore(store, settings, watchdog, endings);
+        this.descriptions = new DescriptionRoutes(store, documents, pages);
     }
 
     /** Adds the endpoint's routes. */
     public void addTo(RoutesConfig routes) {
         all(routes, "/sparql", this::query);
         all(routes, "/data", this::graph);
+        descriptions.addTo(routes);
     }
 
     private static void all(RoutesConfig routes, String path, Handler handler) {
@@ -79,11 +87,16 @@ public final class SparqlEndpoint implements AutoCloseable {
         if (!QUERY_METHODS.contains(method)) {
             throw new ProblemException(SparqlProblems.methodNotAllowed(method, QUERY_METHODS));
         }
-        ProtocolRequest request = ProtocolRequest.read(ctx.req(), settings.maxRequestBytes());
+        ProtocolRequest request =
+                ProtocolRequest.read(ctx.req(), settings.maxRequestBytes(), () -> Languages.reader(ctx));
         if (request.isUpdate()) {
             throw new ProblemException(SparqlProblems.readOnly(dump));
         }
         if (!request.hasQuery()) {
+            if (!method.equals("POST")) {
+                descriptions.service(ctx, new Address("/sparql"));
+                return;
+            }
             throw new ProblemException(Problem.badRequest("no-query", "The request has no parameter query."));
         }
         makeReadyForFuseki(ctx.req().getServletContext());
@@ -99,7 +112,8 @@ public final class SparqlEndpoint implements AutoCloseable {
         if (!GRAPH_METHODS.contains(ctx.req().getMethod())) {
             throw new ProblemException(SparqlProblems.readOnly(dump));
         }
-        ProtocolRequest request = ProtocolRequest.read(ctx.req(), settings.maxRequestBytes());
+        ProtocolRequest request =
+                ProtocolRequest.read(ctx.req(), settings.maxRequestBytes(), () -> Languages.reader(ctx));
         try (Gate.Permit permit = gate.enter()) {
             graphs.answer(request, ctx.res());
         }

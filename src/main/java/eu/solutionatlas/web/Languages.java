@@ -26,7 +26,7 @@ public final class Languages {
     }
 
     /** As {@link #of}, with whether it was asked for by name. */
-    static Reader reader(Context ctx) {
+    public static Reader reader(Context ctx) {
         String asked = ctx.queryString() == null ? null : ctx.queryParam("lang");
         if (asked != null) {
             return new Reader(Language.of(asked).orElseThrow(Languages::unknown), true);

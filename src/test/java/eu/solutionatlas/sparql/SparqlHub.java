@@ -2,12 +2,20 @@ package eu.solutionatlas.sparql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.solutionatlas.rdf.GraphWriter;
 import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.rdf.JsonLdWriter;
 import eu.solutionatlas.settings.Settings;
 import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.web.Assets;
+import eu.solutionatlas.web.Documents;
+import eu.solutionatlas.web.Frames;
+import eu.solutionatlas.web.Imprint;
 import eu.solutionatlas.web.Language;
 import eu.solutionatlas.web.Problem;
+import eu.solutionatlas.web.Responder;
+import eu.solutionatlas.web.Views;
 import eu.solutionatlas.web.WebServer;
 import eu.solutionatlas.web.WebSettings;
 import java.io.IOException;
@@ -53,13 +61,23 @@ public final class SparqlHub implements AutoCloseable {
         this.store = store;
         Map<String, String> all = new HashMap<>(Map.of("atlas.sparql.requests-per-minute", "0"));
         all.putAll(settings);
-        this.endpoint =
-                new SparqlEndpoint(store, new Iris(BASE), SparqlSettings.from(new Settings(all)), AllowedServices.NONE);
+        this.endpoint = new SparqlEndpoint(
+                store, documents(store), SparqlSettings.from(new Settings(all)), AllowedServices.NONE);
         this.server = WebServer.start(
                 WebSettings.from(new Settings(Map.of("atlas.port", "0", "atlas.log.requests", "false"))),
                 SparqlHub::page,
                 List.of(),
                 config -> endpoint.addTo(config.routes));
+    }
+
+    private static Documents documents(Store store) {
+        Iris iris = new Iris(BASE);
+        return new Documents(
+                iris,
+                new Responder(iris, store::version, 1_000_000),
+                new Frames(iris, Assets.load(), () -> Imprint.UNKNOWN),
+                new Views(),
+                new GraphWriter(JsonLdWriter.create(iris)));
     }
 
     private static byte[] page(Problem problem, Language language) {

@@ -1,0 +1,71 @@
+package eu.solutionatlas.sparql;
+
+import eu.solutionatlas.store.Snapshot;
+import eu.solutionatlas.store.Store;
+import eu.solutionatlas.web.Address;
+import eu.solutionatlas.web.Documents;
+import eu.solutionatlas.web.Rendered;
+import eu.solutionatlas.web.Representation;
+import eu.solutionatlas.web.Routes;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+
+/** Answers who asks what is here: the service description, VoID, and the form in which people ask. */
+final class DescriptionRoutes {
+    private static final List<Representation> DATA =
+            Representation.ALL.stream().filter(one -> !one.isHtml()).toList();
+    /** Data before the page: programs that say nothing get the service description. */
+    private static final List<Representation> DATA_OR_PAGE =
+            Stream.concat(DATA.stream(), Stream.of(Representation.HTML)).toList();
+
+    private final Store store;
+    private final Documents documents;
+    private final ServiceDescription description;
+    private final QueryPages pages;
+
+    DescriptionRoutes(Store store, Documents documents, QueryPages pages) {
+        this.store = store;
+        this.documents = documents;
+        this.description = new ServiceDescription(store, documents.iris());
+        this.pages = pages;
+    }
+
+    void addTo(RoutesConfig routes) {
+        Routes.document(routes, "/.well-known/void", DATA, (ctx, address) -> {
+            Cors.open(ctx);
+            documents.respond(ctx, address, DATA, (format, reader) -> data(address, format, description::dataset));
+        });
+        for (Representation one : DATA) {
+            Routes.read(
+                    routes,
+                    "/sparql." + one.suffix(),
+                    ctx -> service(ctx, Address.of("/", "sparql." + one.suffix(), DATA_OR_PAGE)));
+        }
+    }
+
+    /** The endpoint's address without a query: the description of the service, or a form for people. */
+    void service(Context ctx, Address address) {
+        Cors.open(ctx);
+        documents.respond(
+                ctx,
+                address,
+                DATA_OR_PAGE,
+                (format, reader) -> format.isHtml()
+                        ? new Rendered.Body(store.version(), pages.form(reader, store.version()))
+                        : data(address, format, description::service));
+    }
+
+    private Rendered data(Address address, Representation format, Function<Snapshot, Graph> graph) {
+        return store.read(snapshot -> new Rendered.Body(
+                snapshot.version(),
+                documents.data(
+                        graph.apply(snapshot),
+                        NodeFactory.createURI(address.document().iri(documents.iris())),
+                        format)));
+    }
+}

@@ -1,0 +1,165 @@
+package eu.solutionatlas.sparql;
+
+import eu.solutionatlas.rdf.DataVersion;
+import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.web.Address;
+import eu.solutionatlas.web.Documents;
+import eu.solutionatlas.web.Frame;
+import eu.solutionatlas.web.Offer;
+import eu.solutionatlas.web.Reader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
+
+/** The endpoint for people: a form, and results as a table. */
+final class QueryPages {
+    /** Rows of a table; who wants more takes them in a format for programs. */
+    static final int MAX_ROWS = 1_000;
+
+    private final Documents documents;
+    private final SparqlSettings settings;
+    private final String example;
+
+    QueryPages(Documents documents, SparqlSettings settings) {
+        this.documents = documents;
+        this.settings = settings;
+        this.example = read("example.rq");
+    }
+
+    static String read(String name) {
+        try (InputStream in = QueryPages.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("no " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    byte[] form(Reader reader, DataVersion version) {
+        Frame frame = frame(reader);
+        List<String> limits = List.of(
+                frame.text(
+                        "sparql.limit.time",
+                        frame.number(settings.firstRow().toSeconds()),
+                        frame.number(settings.total().toSeconds())),
+                frame.text(
+                        "sparql.limit.size", frame.number(settings.maxRows()), frame.number(settings.maxMegabytes())),
+                frame.text(
+                        "sparql.limit.rate",
+                        frame.number(settings.requestsPerMinute()),
+                        frame.number(settings.burst())),
+                frame.text("sparql.limit.reading"));
+        Frame titled = frame.about(frame.text("sparql.title"), frame.text("sparql.lead"), version);
+        return documents.page("sparql/form.jte", titled, new FormPage(example, limits));
+    }
+
+    /** The frame of a result. To be made outside of a read of the store. */
+    Frame frame(Reader reader) {
+        return documents.frame(new Address("/sparql"), List.of(), reader);
+    }
+
+    /** Rows as a page. */
+    byte[] rows(Frame frame, String query, RowSet rows, RunningQuery running, DataVersion version) {
+        List<Var> variables = rows.getResultVars();
+        List<List<ResultPage.Cell>> cells = new ArrayList<>();
+        boolean more = rows.hasNext();
+        running.firstRow(more);
+        while (more && cells.size() < MAX_ROWS) {
+            Binding row = rows.next();
+            cells.add(variables.stream().map(row::get).map(this::cell).toList());
+            more = rows.hasNext();
+        }
+        List<String> columns = variables.stream().map(Var::getVarName).toList();
+        return page(
+                frame,
+                version,
+                new ResultPage(query, columns, cells, more, running.millis(), downloads(query, RowsFormat.ALL)));
+    }
+
+    /** Triples as a page. */
+    byte[] triples(Frame frame, String query, Iterator<Triple> triples, RunningQuery running, DataVersion version) {
+        List<List<ResultPage.Cell>> cells = new ArrayList<>();
+        boolean more = triples.hasNext();
+        running.firstRow(more);
+        while (more && cells.size() < MAX_ROWS) {
+            Triple triple = triples.next();
+            running.countRow();
+            cells.add(List.of(cell(triple.getSubject()), cell(triple.getPredicate()), cell(triple.getObject())));
+            more = triples.hasNext();
+        }
+        running.check();
+        List<String> columns =
+                List.of(frame.text("sparql.subject"), frame.text("sparql.property"), frame.text("sparql.value"));
+        return page(
+                frame,
+                version,
+                new ResultPage(query, columns, cells, more, running.millis(), downloads(query, GraphFormat.ALL)));
+    }
+
+    /** Yes or no as a page. */
+    byte[] truth(Frame frame, String query, boolean answer, RunningQuery running, DataVersion version) {
+        String word = frame.text(answer ? "sparql.yes" : "sparql.no");
+        List<List<ResultPage.Cell>> cells = List.of(List.of(new ResultPage.Cell(word, Optional.empty(), "")));
+        return page(
+                frame,
+                version,
+                new ResultPage(
+                        query,
+                        List.of(frame.text("sparql.answer")),
+                        cells,
+                        false,
+                        running.millis(),
+                        downloads(query, RowsFormat.ALL)));
+    }
+
+    private byte[] page(Frame frame, DataVersion version, ResultPage result) {
+        return documents.page("sparql/result.jte", frame.about(frame.text("sparql.result"), "", version), result);
+    }
+
+    private ResultPage.Cell cell(@org.jspecify.annotations.Nullable Node node) {
+        if (node == null) {
+            return ResultPage.Cell.NONE;
+        }
+        if (node.isURI()) {
+            return new ResultPage.Cell(node.getURI(), href(node.getURI()), "");
+        }
+        return node.isLiteral()
+                ? new ResultPage.Cell(node.getLiteralLexicalForm(), Optional.empty(), node.getLiteralLanguage())
+                : new ResultPage.Cell("_:" + node.getBlankNodeLabel(), Optional.empty(), "");
+    }
+
+    /** Where an IRI leads: our own page for what we describe, the web for the rest; nowhere for other schemes. */
+    private Optional<String> href(String iri) {
+        Iris iris = documents.iris();
+        if (iri.startsWith(iris.base())) {
+            return Optional.of(iri);
+        }
+        return iri.startsWith("http://") || iri.startsWith("https://") ? Optional.of(iri) : Optional.empty();
+    }
+
+    private static List<ResultPage.Download> downloads(String query, List<? extends Offer> formats) {
+        String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
+        List<ResultPage.Download> downloads = new ArrayList<>();
+        for (Offer format : formats) {
+            boolean named = downloads.stream().anyMatch(one -> one.title().equals(format.title()));
+            if (!format.suffix().equals("html") && !named) {
+                downloads.add(new ResultPage.Download(
+                        format.title(), format.mediaType(), "/sparql?format=" + format.suffix() + "&query=" + encoded));
+            }
+        }
+        return downloads;
+    }
+}

@@ -1,0 +1,31 @@
+package eu.solutionatlas.sparql;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the page of a query's result shows.
+ *
+ * @param query as it was asked
+ * @param columns names of variables
+ * @param rows each with a cell for each column
+ * @param cut whether there are more rows than these
+ * @param millis until they were there
+ * @param downloads the same answer, whole, in the formats of programs
+ */
+public record ResultPage(
+        String query, List<String> columns, List<List<Cell>> rows, boolean cut, long millis, List<Download> downloads) {
+    /**
+     * One value.
+     *
+     * @param text empty for none
+     * @param href of an IRI that leads somewhere
+     * @param language tag of it; empty for none
+     */
+    public record Cell(String text, Optional<String> href, String language) {
+        static final Cell NONE = new Cell("", Optional.empty(), "");
+    }
+
+    /** The same answer in another format. */
+    public record Download(String title, String mediaType, String href) {}
+}
