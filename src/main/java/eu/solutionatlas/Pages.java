@@ -77,7 +77,7 @@ final class Pages {
 
         solutionRoutes = new SolutionRoutes(store, documents, solutions, solutionCards, this::names);
         actorRoutes = new ActorRoutes(
-                store, documents, actors, actorCards, this::names, solutions::providedBy, solutions::adoptedBy);
+                store, documents, actors, actorCards, this::names, solutionCards::providedBy, solutionCards::adoptedBy);
         themeRoutes = new ConceptRoutes(store, documents, concepts, Concepts.THEME, taggedSolutions);
         statusRoutes = new ConceptRoutes(store, documents, concepts, Concepts.STATUS, taggedSolutions);
         actorKindRoutes = new ConceptRoutes(store, documents, concepts, Concepts.ACTOR_KIND, taggedActors);

@@ -36,7 +36,7 @@ final class ActorDescriber {
         this.used = used;
     }
 
-    ActorPage describe(Snapshot snapshot, Graph graph, Node document, Language language) {
+    ActorPage describe(Snapshot snapshot, Graph graph, Node document, int providedPage, int usedPage, Language language) {
         Node thing = iris.thingOf(document).orElseThrow();
         Description actor = new Description(graph, thing);
         Description record = new Description(graph, document);
@@ -59,17 +59,13 @@ final class ActorDescriber {
                 actor.value(SchemaDO.addressLocality),
                 linker.to(actor.things(DCTerms.spatial)),
                 elsewhere(actor.things(FOAF.homepage)),
-                links(provided.of(snapshot, thing, language.tag()), linker),
-                links(used.of(snapshot, thing, language.tag()), linker),
+                provided.of(snapshot, thing, providedPage, language),
+                used.of(snapshot, thing, usedPage, language),
                 linker.to(actor.things(ORG.memberOf)),
                 members,
                 elsewhere(record.things(DCTerms.source)),
                 record.day(DCTerms.issued),
                 record.day(DCTerms.modified));
-    }
-
-    private static List<Link> links(List<Node> things, Linker linker) {
-        return things.stream().map(linker::to).toList();
     }
 
     private static List<Link> elsewhere(List<Node> things) {

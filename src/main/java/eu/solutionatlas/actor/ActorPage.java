@@ -2,6 +2,7 @@ package eu.solutionatlas.actor;
 
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.web.Link;
+import eu.solutionatlas.web.Listing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,8 @@ public record ActorPage(
         Optional<String> town,
         List<Link> regions,
         List<Link> homepages,
-        List<Link> provides,
-        List<Link> uses,
+        Listing provides,
+        Listing uses,
         List<Link> networks,
         List<Link> members,
         List<Link> sources,

@@ -31,6 +31,9 @@ import org.apache.jena.sparql.vocabulary.FOAF;
 public final class ActorRoutes {
     private static final String LIST = "/actor";
 
+    /** The parameter that pages through what an actor uses, beside {@code page} for what it provides. */
+    private static final String USED = "used";
+
     private final Store store;
     private final Documents documents;
     private final Actors actors;
@@ -69,14 +72,17 @@ public final class ActorRoutes {
     }
 
     private void document(Context ctx, Address address) {
+        int provided = Paging.number(ctx);
+        int used = Paging.number(ctx, USED);
+        Address part = Paging.address(Paging.address(address, provided), USED, used);
         documents.respond(
                 ctx,
-                address,
+                part,
                 Representation.ALL,
-                (representation, reader) -> render(address.document(), representation, reader));
+                (representation, reader) -> render(part.document(), provided, used, representation, reader));
     }
 
-    private Rendered render(Address address, Representation representation, Reader reader) {
+    private Rendered render(Address address, int provided, int used, Representation representation, Reader reader) {
         if (!Iris.isSlug(address.name())) {
             return new Rendered.Unknown();
         }
@@ -87,18 +93,18 @@ public final class ActorRoutes {
                     lookup(snapshot, document),
                     snapshot.version(),
                     frame,
-                    graph -> page(snapshot, graph, document, frame)));
+                    graph -> page(snapshot, graph, document, provided, used, frame)));
         }
-        return store.read(
-                snapshot -> documents.data(lookup(snapshot, document), snapshot.version(), document, representation));
+        return store.read(snapshot ->
+                documents.data(lookup(snapshot, document), snapshot.version(), document, representation));
     }
 
     private static Lookup lookup(Snapshot snapshot, Node document) {
         return Lookup.of(snapshot.contains(document), snapshot.graph(document));
     }
 
-    private byte[] page(Snapshot snapshot, Graph graph, Node document, Frame frame) {
-        ActorPage page = describer.describe(snapshot, graph, document, frame.language());
+    private byte[] page(Snapshot snapshot, Graph graph, Node document, int provided, int used, Frame frame) {
+        ActorPage page = describer.describe(snapshot, graph, document, provided, used, frame.language());
         Frame titled = frame.about(page.name().text(), "", snapshot.version());
         return documents.page("actor/page.jte", titled, page);
     }

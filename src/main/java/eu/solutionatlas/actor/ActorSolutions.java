@@ -1,11 +1,12 @@
 package eu.solutionatlas.actor;
 
 import eu.solutionatlas.store.Snapshot;
-import java.util.List;
+import eu.solutionatlas.web.Language;
+import eu.solutionatlas.web.Listing;
 import org.apache.jena.graph.Node;
 
-/** The solutions that stand in some relation to an actor, by title in a language. */
+/** One page of the solutions that stand in some relation to an actor, by title. */
 @FunctionalInterface
 public interface ActorSolutions {
-    List<Node> of(Snapshot snapshot, Node actor, String language);
+    Listing of(Snapshot snapshot, Node actor, int page, Language language);
 }

@@ -41,6 +41,22 @@ public final class SolutionCards {
         return listing(snapshot, solutions.at(snapshot).linkedToAny(links, language.tag()), page, language);
     }
 
+    /** One page of what an actor provides, by title. */
+    public Listing providedBy(Snapshot snapshot, Node actor, int page, Language language) {
+        List<SolutionEntry> provided = solutions.at(snapshot).linkedTo(actor, language.tag()).stream()
+                .filter(entry -> entry.providers().contains(actor))
+                .toList();
+        return listing(snapshot, provided, page, language);
+    }
+
+    /** One page of what an actor uses, by title. */
+    public Listing adoptedBy(Snapshot snapshot, Node actor, int page, Language language) {
+        List<SolutionEntry> adopted = solutions.at(snapshot).linkedTo(actor, language.tag()).stream()
+                .filter(entry -> entry.adopters().contains(actor))
+                .toList();
+        return listing(snapshot, adopted, page, language);
+    }
+
     /** The solutions that came last. */
     public List<Card> newest(Snapshot snapshot, int count, Language language) {
         // Stable, so within a day the order of titles stands.

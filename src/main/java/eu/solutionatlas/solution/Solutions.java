@@ -7,7 +7,6 @@ import eu.solutionatlas.store.Digest;
 import eu.solutionatlas.store.Snapshot;
 import eu.solutionatlas.store.Store;
 import java.util.Collection;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
@@ -50,21 +49,5 @@ public final class Solutions {
         return at(snapshot).entries().stream()
                 .map(entry -> Stream.concat(entry.themes().stream(), entry.status().stream())
                         .toList());
-    }
-
-    /** What an actor provides, by title in that language. */
-    public List<Node> providedBy(Snapshot snapshot, Node actor, String language) {
-        return at(snapshot).linkedTo(actor, language).stream()
-                .filter(entry -> entry.providers().contains(actor))
-                .map(SolutionEntry::thing)
-                .toList();
-    }
-
-    /** What an actor uses, by title in that language. */
-    public List<Node> adoptedBy(Snapshot snapshot, Node actor, String language) {
-        return at(snapshot).linkedTo(actor, language).stream()
-                .filter(entry -> entry.adopters().contains(actor))
-                .map(SolutionEntry::thing)
-                .toList();
     }
 }

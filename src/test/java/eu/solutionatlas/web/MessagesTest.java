@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MessagesTest {
-    private static final Pattern TEXT = Pattern.compile("\\btext\\(\\s*\"([a-z.-]+)\"");
-    private static final Pattern COUNT = Pattern.compile("\\bcount\\(\\s*\"([a-z.-]+)\"");
+    private static final Pattern TEXT = Pattern.compile("\\bframe\\s*\\.text\\(\\s*\"([a-z.-]+)\"");
+    private static final Pattern COUNT = Pattern.compile("\\bframe\\s*\\.count\\(\\s*\"([a-z.-]+)\"");
 
     @ParameterizedTest
     @EnumSource(Language.class)

@@ -1,0 +1,175 @@
+package eu.solutionatlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import eu.solutionatlas.support.TestAtlas;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of page in a real browser: accessible in light and dark, readable on a small screen, working by keyboard. */
+class PagesIT {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final int SMALL = 360;
+    /** WCAG 2.2 success criterion 1.4.10: 320 CSS pixels without scrolling in two directions. */
+    private static final int SMALLEST = 320;
+
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/solution",
+            "/solution/smart-village-app",
+            "/solution/smart-village-app?lang=de",
+            "/actor",
+            "/actor/edih-neb",
+            "/theme",
+            "/theme/mobility",
+            "/status",
+            "/status/pilot",
+            "/actor-kind/company",
+            "/region",
+            "/region/DED?lang=de",
+            "/hub",
+            "/ns",
+            "/shapes",
+            "/solution/no-such-thing");
+
+    private static TestAtlas atlas;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        atlas = TestAtlas.withRealData();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+        atlas.close();
+    }
+
+    static Stream<Arguments> pagesInLightAndDark() {
+        return PAGES.stream()
+                .flatMap(
+                        path -> Stream.of(Arguments.of(path, ColorScheme.LIGHT), Arguments.of(path, ColorScheme.DARK)));
+    }
+
+    static Stream<String> pages() {
+        return PAGES.stream();
+    }
+
+    private static BrowserContext context(ColorScheme scheme, int width) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setColorScheme(scheme)
+                .setLocale("en-GB")
+                .setViewportSize(width, 800));
+    }
+
+    private static Page open(BrowserContext context, String path) {
+        Page page = context.newPage();
+        page.navigate(atlas.uri(path).toString());
+        return page;
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesInLightAndDark")
+    void page_accessible(String path, ColorScheme scheme) {
+        try (BrowserContext context = context(scheme, 1280)) {
+            List<Rule> violations = new AxeBuilder(open(context, path))
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                    .analyze()
+                    .getViolations();
+
+            assertThat(violations.stream()
+                            .map(rule -> rule.getId() + ": "
+                                    + rule.getNodes().stream()
+                                            .map(node -> node.getHtml())
+                                            .toList())
+                            .toList())
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void page_smallScreen_nothingSticksOut(String path) {
+        for (int width : List.of(SMALL, SMALLEST)) {
+            try (BrowserContext context = context(ColorScheme.LIGHT, width)) {
+                Object scrollWidth = open(context, path).evaluate("document.documentElement.scrollWidth");
+
+                assertThat(((Number) scrollWidth).intValue()).as(path).isLessThanOrEqualTo(width);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void page_saysNothingOnTheConsole(String path) {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            List<String> complaints = new ArrayList<>();
+            Page page = context.newPage();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.navigate(atlas.uri(path).toString());
+
+            // The status of the document itself is reported there, too.
+            assertThat(complaints).noneMatch(text -> !text.contains("404"));
+        }
+    }
+
+    @Test
+    void keyboard_firstStopSkipsToTheContent() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = open(context, "/solution");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+
+            assertThat(page.url()).endsWith("#main");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
+        }
+    }
+
+    @Test
+    void reader_fromListToEntryInTheChosenLanguage() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
+            Page page = open(context, "/");
+            page.locator("nav.languages a[lang=de]").click();
+            page.locator("header a:text('Lösungen')").click();
+            page.locator(".card a").first().click();
+
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("de");
+            assertThat(page.locator("h2").first().textContent()).isEqualTo("Angaben");
+        }
+    }
+}
