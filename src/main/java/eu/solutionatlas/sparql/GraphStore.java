@@ -1,5 +1,6 @@
 package eu.solutionatlas.sparql;
 
+import eu.solutionatlas.rdf.Queries;
 import eu.solutionatlas.store.Snapshot;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Connections;
@@ -9,15 +10,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
+import org.apache.jena.query.Query;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.exec.QueryExec;
 
 /** Reading graphs by the SPARQL 1.1 Graph Store HTTP Protocol, with indirect names ({@code ?graph=}, {@code ?default}). */
 final class GraphStore {
+    private static final Query UNION = Queries.load(GraphStore.class, "union.rq");
+
     private final Store store;
     private final SparqlSettings settings;
     private final Watchdog watchdog;
@@ -48,11 +53,11 @@ final class GraphStore {
         try {
             store.read(snapshot -> {
                 QueryRunner.name(response, snapshot.version());
-                Graph graph = graph(name, snapshot);
+                check(name, snapshot);
                 if (request.getMethod().equals("HEAD")) {
                     response.setContentType(format.contentType());
                 } else {
-                    send(graph, format, out, running);
+                    send(name, snapshot, format, out, running);
                 }
                 return snapshot.version();
             });
@@ -63,24 +68,32 @@ final class GraphStore {
         }
     }
 
-    private void send(Graph graph, GraphFormat format, AnswerStream out, RunningQuery running) {
+    private void send(
+            Optional<Node> name, Snapshot snapshot, GraphFormat format, AnswerStream out, RunningQuery running) {
+        GraphAnswer answer = new GraphAnswer(settings, endings.dump(), PrefixMapping.Factory.create());
         try {
-            new GraphAnswer(settings, endings.dump(), PrefixMapping.Factory.create())
-                    .write(graph.find(), format, out, running);
+            if (name.isPresent()) {
+                answer.write(snapshot.graph(name.get()).find(), format, out, running);
+            } else {
+                // By the query engine, which leaves out what stands in several documents without remembering
+                // everything.
+                try (QueryExec all = QueryExec.dataset(store.dataset())
+                        .query(UNION)
+                        .set(ARQConstants.symCancelQuery, running.cancelSignal())
+                        .build()) {
+                    answer.write(all.constructTriples(), format, out, running);
+                }
+            }
             out.finish();
         } catch (IOException e) {
             throw running.end(RunningQuery.Stop.CLIENT_GONE);
         }
     }
 
-    private Graph graph(Optional<Node> name, Snapshot snapshot) {
-        if (name.isEmpty()) {
-            return store.dataset().getUnionGraph();
-        }
-        if (PublicGraphs.isPrivate(name.get()) || !snapshot.contains(name.get())) {
+    private static void check(Optional<Node> name, Snapshot snapshot) {
+        if (name.isPresent() && (PublicGraphs.isPrivate(name.get()) || !snapshot.contains(name.get()))) {
             throw new ProblemException(Problem.notFound("This hub has no graph <" + name.get() + ">."));
         }
-        return snapshot.graph(name.get());
     }
 
     /** The graph asked for; empty for the default graph. */

@@ -106,10 +106,10 @@ public record SparqlSettings(
             "atlas.sparql.log-queries", false, "Whether the log shows the text of queries, which may be personal.");
     public static final Setting<Integer> MAX_HEAP_PERCENT = Setting.number(
             "atlas.sparql.max-heap-percent",
-            85,
+            70,
             30,
             99,
-            "Share of the heap in use after garbage collection at which the greediest query is ended.");
+            "Share of the heap in use after full garbage collection at which the greediest query is ended.");
     public static final Setting<Integer> ROWS_IN_MEMORY = Setting.number(
             "atlas.sparql.rows-in-memory",
             50_000,
