@@ -36,7 +36,8 @@ final class ActorDescriber {
         this.used = used;
     }
 
-    ActorPage describe(Snapshot snapshot, Graph graph, Node document, int providedPage, int usedPage, Language language) {
+    ActorPage describe(
+            Snapshot snapshot, Graph graph, Node document, int providedPage, int usedPage, Language language) {
         Node thing = iris.thingOf(document).orElseThrow();
         Description actor = new Description(graph, thing);
         Description record = new Description(graph, document);

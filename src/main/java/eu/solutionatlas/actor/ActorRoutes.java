@@ -95,8 +95,8 @@ public final class ActorRoutes {
                     frame,
                     graph -> page(snapshot, graph, document, provided, used, frame)));
         }
-        return store.read(snapshot ->
-                documents.data(lookup(snapshot, document), snapshot.version(), document, representation));
+        return store.read(
+                snapshot -> documents.data(lookup(snapshot, document), snapshot.version(), document, representation));
     }
 
     private static Lookup lookup(Snapshot snapshot, Node document) {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,7 @@ public final class Digest<E, D> {
         Map<Node, E> entries = new HashMap<>(known.entries());
         changed.forEach(document -> {
             entries.remove(document);
-            reader.read(document, snapshot.graph(document)).ifPresent(entry -> entries.put(document, entry));
+            read(snapshot, document).ifPresent(entry -> entries.put(document, entry));
         });
         return state(snapshot.version(), entries);
     }
@@ -103,10 +104,16 @@ public final class Digest<E, D> {
         Map<Node, E> entries = new HashMap<>();
         try (Stream<Node> all = snapshot.documents()) {
             all.filter(documents)
-                    .forEach(document -> reader.read(document, snapshot.graph(document))
-                            .ifPresent(entry -> entries.put(document, entry)));
+                    .forEach(document -> read(snapshot, document).ifPresent(entry -> entries.put(document, entry)));
         }
         return entries;
+    }
+
+    /** In one scan: readers ask the graph once per property, which costs a look-up each where it is stored. */
+    private Optional<E> read(Snapshot snapshot, Node document) {
+        Graph copy = GraphFactory.createDefaultGraph();
+        snapshot.graph(document).find().forEach(copy::add);
+        return reader.read(document, copy);
     }
 
     private State<E, D> state(DataVersion version, Map<Node, E> entries) {

@@ -2,6 +2,7 @@ package eu.solutionatlas.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.solutionatlas.rdf.vocab.AS;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,11 +103,14 @@ class DigestTest {
     }
 
     @Test
-    void at_emptiedDocument() {
+    void at_documentThatIsNoLongerKept() {
         write(A, "one");
         now();
 
-        write(A);
+        store.commit(
+                "test",
+                "remove",
+                writer -> writer.replace(A, List.of(Triple.create(A, RDF.type.asNode(), AS.Tombstone))));
 
         assertThat(now()).isEmpty();
     }
