@@ -45,7 +45,7 @@ public final class BenchmarkHub {
                 "atlas.port", "0",
                 "atlas.log.requests", "false",
                 "atlas.sparql.requests-per-minute", "0",
-                "atlas.dump.quiet", "1d",
+                "atlas.dump.quiet", "12h",
                 "atlas.data-directory", directory.toString())));
         try (Store store = TdbStore.open(directory, Clock.systemUTC(), settings.store());
                 Atlas atlas = Atlas.start(settings, store, directory, BenchmarkHub::addConstants)) {
