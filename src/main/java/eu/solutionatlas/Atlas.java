@@ -12,11 +12,13 @@ import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Responder;
 import eu.solutionatlas.web.WebServer;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** The composition root: makes every part of a running hub with {@code new}, and closes them in reverse. */
 public final class Atlas implements AutoCloseable {
@@ -35,9 +37,14 @@ public final class Atlas implements AutoCloseable {
      * @throws eu.solutionatlas.web.ListenException when the port cannot be had
      */
     public static Atlas start(AtlasSettings settings, Store store, Path workDirectory) {
+        return start(settings, store, workDirectory, routes -> {});
+    }
+
+    /** @param more adds further routes, such as those that the benchmark compares ours with */
+    static Atlas start(AtlasSettings settings, Store store, Path workDirectory, Consumer<RoutesConfig> more) {
         Deque<Runnable> closing = new ArrayDeque<>();
         try {
-            WebServer server = compose(settings, store, workDirectory, closing);
+            WebServer server = compose(settings, store, workDirectory, more, closing);
             return new Atlas(server, closing);
         } catch (RuntimeException e) {
             closing.forEach(Runnable::run);
@@ -46,7 +53,12 @@ public final class Atlas implements AutoCloseable {
     }
 
     /** @param closing what closes each part, the last part first */
-    private static WebServer compose(AtlasSettings settings, Store store, Path workDirectory, Deque<Runnable> closing) {
+    private static WebServer compose(
+            AtlasSettings settings,
+            Store store,
+            Path workDirectory,
+            Consumer<RoutesConfig> more,
+            Deque<Runnable> closing) {
         Iris iris = settings.web().iris();
         AtomicBoolean stopping = new AtomicBoolean();
         Metrics metrics = new Metrics(store::version);
@@ -67,6 +79,7 @@ public final class Atlas implements AutoCloseable {
                     sparql.addTo(config.routes);
                     health.addTo(config.routes);
                     dump.addTo(config.routes);
+                    more.accept(config.routes);
                 });
         closing.push(server::close);
         closing.push(() -> stopping.set(true));

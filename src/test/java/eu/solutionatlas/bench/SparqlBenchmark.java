@@ -1,0 +1,120 @@
+package eu.solutionatlas.bench;
+
+import eu.solutionatlas.BenchmarkHub;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
+
+/** A mix of catalogue queries at our endpoint, beside Fuseki's own server over a copy of the same database. */
+final class SparqlBenchmark {
+    private static final List<String> QUERIES =
+            List.of("theme", "region", "status", "providers", "text", "newest", "labels", "ask", "document", "regions");
+    private static final int ROUNDS = 5;
+    private static final int REPEATS = 30;
+    private static final Duration ROUND = Duration.ofSeconds(8);
+
+    private SparqlBenchmark() {}
+
+    static void run(Path work, Path hub, Results results) throws IOException {
+        Path copy = work.resolve("fuseki");
+        LoadBenchmark.delete(copy);
+        copy(hub.resolve("store"), copy);
+        try (ChildJvm ourChild = ChildJvm.start(work, Benchmark.JAVA_OPTIONS, BenchmarkHub.class, hub.toString());
+                ChildJvm fusekiChild =
+                        ChildJvm.start(work, Benchmark.JAVA_OPTIONS, PlainFuseki.class, copy.toString())) {
+            int ours = Math.toIntExact(ourChild.hearNumber("port"));
+            int fuseki = Math.toIntExact(fusekiChild.hearNumber("port"));
+            mix(ours, fuseki, results);
+            each(ours, fuseki, results);
+        }
+    }
+
+    private static void mix(int ours, int fuseki, Results results) {
+        List<byte[]> toOurs =
+                QUERIES.stream().map(name -> request("/sparql", name)).toList();
+        List<byte[]> toFuseki =
+                QUERIES.stream().map(name -> request("/catalogue", name)).toList();
+        Map<String, DoubleSupplier> measures = new LinkedHashMap<>();
+        measures.put("ours", () -> ClosedLoop.run(ours, toOurs, 200, ROUND));
+        measures.put("fuseki", () -> ClosedLoop.run(fuseki, toFuseki, 200, ROUND));
+        Rounds.of(1, measures);
+        Rounds rounds = Rounds.of(ROUNDS, measures);
+        results.table("SPARQL, mix of ten queries", "server", "queries a second");
+        results.row("/sparql", Results.number(rounds.median("ours")));
+        results.row("Fuseki main", Results.number(rounds.median("fuseki")));
+        results.atLeast("SPARQL mix ÷ Fuseki main", rounds.ratio("ours", "fuseki"), 1.0);
+    }
+
+    private static void each(int ours, int fuseki, Results results) {
+        results.table(
+                "SPARQL, one query at a time on one connection, median",
+                "query",
+                "bytes",
+                "/sparql",
+                "Fuseki main",
+                "Fuseki ÷ ours");
+        for (String name : QUERIES) {
+            byte[] toOurs = request("/sparql", name);
+            byte[] toFuseki = request("/catalogue", name);
+            long bytes = ClosedLoop.once(ours, toOurs).bytes();
+            try (KeptConnection ourConnection = new KeptConnection(ours);
+                    KeptConnection fusekiConnection = new KeptConnection(fuseki)) {
+                Map<String, DoubleSupplier> measures = new LinkedHashMap<>();
+                measures.put("ours", () -> millis(ourConnection, toOurs));
+                measures.put("fuseki", () -> millis(fusekiConnection, toFuseki));
+                Rounds.of(REPEATS, measures);
+                Rounds rounds = Rounds.of(REPEATS, measures);
+                results.row(
+                        name,
+                        Results.number(bytes),
+                        Results.number(rounds.median("ours")) + " ms",
+                        Results.number(rounds.median("fuseki")) + " ms",
+                        Results.number(rounds.median("fuseki") / rounds.median("ours")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static double millis(KeptConnection connection, byte[] request) {
+        try {
+            long start = System.nanoTime();
+            KeptConnection.Answer answer = connection.ask(request);
+            if (answer.status() != 200) {
+                throw new IllegalStateException("status " + answer.status());
+            }
+            return (System.nanoTime() - start) / 1e6;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] request(String path, String name) {
+        try (InputStream in = SparqlBenchmark.class.getResourceAsStream(name + ".rq")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Requests.query(
+                    path, text, name.equals("document") ? "application/n-triples" : "application/sparql-results+json");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                if (!file.getFileName().toString().equals("tdb.lock")) {
+                    Files.copy(file, to.resolve(from.relativize(file)));
+                }
+            }
+        }
+    }
+}
