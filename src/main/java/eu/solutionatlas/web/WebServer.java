@@ -28,6 +28,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class WebServer implements AutoCloseable {
     private static final int SMALLEST_POOL = 8;
     private static final int THREAD_IDLE_MILLIS = 60_000;
+    private static final int INTERRUPT_MILLIS = 1_000;
 
     private final WebSettings settings;
     private final Javalin javalin;
@@ -103,6 +104,8 @@ public final class WebServer implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(
                 settings.threads(), Math.min(SMALLEST_POOL, settings.threads()), THREAD_IDLE_MILLIS);
         threads.setName("web");
+        // By then the requests have had their time, and are interrupted.
+        threads.setStopTimeout(INTERRUPT_MILLIS);
         return threads;
     }
 
