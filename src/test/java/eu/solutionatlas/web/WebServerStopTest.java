@@ -10,12 +10,22 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class WebServerStopTest {
     private static final int PATIENCE_SECONDS = 20;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void endThreads() {
+        threads.shutdownNow();
+    }
 
     private static WebServer start(String stopWait, Handler slow) {
         WebSettings settings = WebSettings.from(new Settings(
@@ -37,9 +47,10 @@ class WebServerStopTest {
             ctx.result("whole");
         });
         int port = server.port();
-        CompletableFuture<RawHttp.Answer> answer = CompletableFuture.supplyAsync(() -> RawHttp.get(port, "/slow"));
+        CompletableFuture<RawHttp.Answer> answer =
+                CompletableFuture.supplyAsync(() -> RawHttp.get(port, "/slow"), threads);
         assertThat(begun.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        CompletableFuture<Void> closed = CompletableFuture.runAsync(server::close);
+        CompletableFuture<Void> closed = CompletableFuture.runAsync(server::close, threads);
         mayEnd.countDown();
         assertThat(answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS).body()).isEqualTo("whole");
         closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -54,9 +65,10 @@ class WebServerStopTest {
             assertThat(never.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         });
         int port = server.port();
-        CompletableFuture<RawHttp.Answer> answer = CompletableFuture.supplyAsync(() -> RawHttp.get(port, "/slow"));
+        CompletableFuture<RawHttp.Answer> answer =
+                CompletableFuture.supplyAsync(() -> RawHttp.get(port, "/slow"), threads);
         assertThat(begun.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        CompletableFuture.runAsync(server::close).get(PATIENCE_SECONDS / 2, TimeUnit.SECONDS);
+        CompletableFuture.runAsync(server::close, threads).get(PATIENCE_SECONDS / 2, TimeUnit.SECONDS);
         never.countDown();
         assertThat(answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS).body()).doesNotContain("whole");
     }
