@@ -3,6 +3,7 @@ package eu.solutionatlas.web;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,14 +21,18 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one HTTP server: Javalin's routes in a Jetty that takes nothing ambiguous. Whatever goes wrong, the client gets a
  * {@link Problem}.
  */
 public final class WebServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final int SMALLEST_POOL = 8;
     private static final int THREAD_IDLE_MILLIS = 60_000;
+    private static final int INTERRUPT_MILLIS = 1_000;
 
     private final WebSettings settings;
     private final Javalin javalin;
@@ -95,7 +100,12 @@ public final class WebServer implements AutoCloseable {
             // Whoever interrupts a stop wants it at once.
             Thread.currentThread().interrupt();
         }
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            // Everything else is still to be closed; nothing of this server runs any more.
+            LOG.warn("Not all requests finished within {}; the others were cut off", settings.stopWait(), e);
+        }
     }
 
     private static QueuedThreadPool threads(WebSettings settings) {
@@ -103,6 +113,8 @@ public final class WebServer implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(
                 settings.threads(), Math.min(SMALLEST_POOL, settings.threads()), THREAD_IDLE_MILLIS);
         threads.setName("web");
+        // By then the requests have had their time, and are interrupted.
+        threads.setStopTimeout(INTERRUPT_MILLIS);
         return threads;
     }
 
