@@ -111,7 +111,7 @@ final class QueryPages {
 
     /** Yes or no as a page. */
     byte[] truth(Frame frame, String query, boolean answer, RunningQuery running, DataVersion version) {
-        String word = frame.text(answer ? "sparql.yes" : "sparql.no");
+        String word = answer ? frame.text("sparql.yes") : frame.text("sparql.no");
         List<List<ResultPage.Cell>> cells = List.of(List.of(new ResultPage.Cell(word, Optional.empty(), "")));
         return page(
                 frame,
