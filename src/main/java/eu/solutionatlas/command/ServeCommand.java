@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -25,6 +26,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--with-parent",
+            description = "Stop, too, when the process that started this one ends. For build tools that leave what they"
+                    + " started running.")
+    private boolean withParent;
 
     @Mixin
     private final ProgressOption progress = new ProgressOption();
@@ -59,6 +66,11 @@ final class ServeCommand implements Callable<Integer> {
                 service.port(),
                 sinceProcessStart().toMillis());
         service.publishVocabularies();
+        if (withParent) {
+            ProcessHandle.current()
+                    .parent()
+                    .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(ExitCodes.OK)));
+        }
         stopped.await();
         return ExitCodes.OK;
     }

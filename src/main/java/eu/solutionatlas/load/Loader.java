@@ -89,16 +89,6 @@ public final class Loader {
         };
     }
 
-    /**
-     * Loads files into a catalogue that has none of this hub's documents yet; one that has stays as it is.
-     *
-     * @return empty when there was nothing to do
-     */
-    public Optional<LoadOutcome> seed(Store store, List<Path> paths, Progress progress) {
-        boolean empty = store.read(snapshot -> snapshot.documents().allMatch(vocabularies::contains));
-        return empty ? Optional.of(load(store, "seed", paths, progress)) : Optional.empty();
-    }
-
     /** Puts the published ontology and concept schemes into a catalogue, where they differ from what it has. */
     public void publishVocabularies(Store store) {
         store.commit(
