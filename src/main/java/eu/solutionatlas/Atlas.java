@@ -82,6 +82,9 @@ public final class Atlas implements AutoCloseable {
                     more.accept(config.routes);
                 });
         closing.push(server::close);
+        // Once the port is open: a start is quick whatever the size of the catalogue.
+        Warming warming = new Warming(store, pages::warmUp);
+        closing.push(warming::close);
         closing.push(() -> stopping.set(true));
         return server;
     }

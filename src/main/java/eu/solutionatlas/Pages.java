@@ -39,6 +39,7 @@ import org.apache.jena.graph.Node;
 final class Pages {
     private static final int NEWEST = 6;
 
+    private final Store store;
     private final Assets assets = Assets.load();
     private final Documents documents;
     private final Solutions solutions;
@@ -58,6 +59,7 @@ final class Pages {
     private final ErrorPage problemPage;
 
     Pages(Store store, Iris iris, Responder responder) {
+        this.store = store;
         solutions = new Solutions(store, iris);
         actors = new Actors(store, iris);
         concepts = new Concepts(store);
@@ -111,6 +113,16 @@ final class Pages {
     /** How problems are shown to people. */
     ProblemPage problemPage() {
         return problemPage;
+    }
+
+    /** Works out what the pages of a data version share. */
+    void warmUp() {
+        store.read(snapshot -> {
+            for (Language language : Language.values()) {
+                contents(snapshot, language);
+            }
+            return snapshot.version();
+        });
     }
 
     /** What anything in the catalogue is called. */

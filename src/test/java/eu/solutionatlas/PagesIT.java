@@ -47,6 +47,9 @@ class PagesIT {
             "/hub",
             "/ns",
             "/shapes",
+            "/sparql",
+            "/sparql?query=SELECT%20*%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D%20LIMIT%2020",
+            "/sparql?query=DESCRIBE%20%3Chttp%3A%2F%2Flocalhost%3A8080%2Fhub%3E",
             "/solution/no-such-thing");
 
     private static TestAtlas atlas;

@@ -1,10 +1,13 @@
 package eu.solutionatlas.ontology;
 
+import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.OntologyFiles;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Address;
 import eu.solutionatlas.web.Documents;
 import eu.solutionatlas.web.Frame;
+import eu.solutionatlas.web.Problem;
+import eu.solutionatlas.web.ProblemException;
 import eu.solutionatlas.web.Reader;
 import eu.solutionatlas.web.Rendered;
 import eu.solutionatlas.web.Representation;
@@ -15,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.OWL2;
 
 /** {@code /ns}, {@code /shapes} and {@code /context.jsonld}. */
 public final class OntologyRoutes {
@@ -29,6 +34,7 @@ public final class OntologyRoutes {
 
     public void addTo(RoutesConfig routes) {
         Routes.document(routes, "/ns", Representation.ALL, this::ontology);
+        Routes.read(routes, "/ns/{version}", this::version);
         Routes.document(routes, "/shapes", Representation.ALL, this::shapes);
         Routes.read(routes, "/context.jsonld", this::context);
     }
@@ -40,6 +46,17 @@ public final class OntologyRoutes {
             return documents.page(
                     "ontology/page.jte", frame.about(page.title().text(), summary, frame.version()), page);
         });
+    }
+
+    /** The version IRI leads to the ontology while that is its version. */
+    private void version(Context ctx) {
+        Node asked = NodeFactory.createURI(Iris.SHARED + "ns/" + ctx.pathParam("version"));
+        boolean current = store.read(snapshot -> snapshot.graph(OntologyDescriber.ONTOLOGY)
+                .contains(OntologyDescriber.ONTOLOGY, OWL2.versionIRI.asNode(), asked));
+        if (!current) {
+            throw new ProblemException(Problem.notFound("This hub does not have that version of the ontology."));
+        }
+        Routes.seeOther(ctx, documents.iris().base() + "ns");
     }
 
     private void shapes(Context ctx, Address address) {

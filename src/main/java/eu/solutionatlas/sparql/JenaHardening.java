@@ -4,7 +4,9 @@ import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.loader.DocumentLoader;
 import com.apicatalog.jsonld.loader.SchemeRouter;
+import java.net.http.HttpClient;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.jena.http.HttpEnv;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.riot.system.streammgr.StreamManager;
@@ -42,6 +44,10 @@ public final class JenaHardening {
             JenaSystem.init();
             // SERVICE, wherever it stands: one link before all others, in the chain that ends at the HTTP client.
             ServiceExecutorRegistry.get().addSingleLink(link());
+            // An endpoint that is allowed must not send us on to one that is not.
+            HttpEnv.setDftHttpClient(HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build());
             // Functions, properties that compute and procedures by IRI: no class is loaded because a query names it.
             FunctionRegistry.set(ARQ.getContext(), new RegisteredFunctions());
             PropertyFunctionRegistry.set(ARQ.getContext(), new NoPropertyFunctions());

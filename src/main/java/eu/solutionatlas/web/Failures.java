@@ -9,14 +9,19 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns whatever a route throws into an answer. */
 final class Failures {
+    private static final Pattern CHOSEN_LANGUAGE = Pattern.compile("(?:^|&)lang=([A-Za-z]{2,3})(?:&|$)");
+
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private final ProblemWriter writer;
@@ -81,12 +86,21 @@ final class Failures {
         return String.join(", ", methods);
     }
 
+    /** The language that the reader chose, else what the header lists. */
+    private static @Nullable String languages(Context ctx) {
+        // The query as it came, since it may be the very thing that cannot be decoded.
+        Matcher chosen = CHOSEN_LANGUAGE.matcher(ctx.queryString() == null ? "" : ctx.queryString());
+        return chosen.find() && Language.of(chosen.group(1)).isPresent()
+                ? chosen.group(1)
+                : ctx.header("Accept-Language");
+    }
+
     private void answer(Context ctx, Problem problem, Exception cause) {
         if (ctx.res().isCommitted()) {
             cutOff(ctx, cause);
             return;
         }
-        ProblemWriter.Answer answer = writer.write(problem, accept(ctx), ctx.header("Accept-Language"), id(ctx));
+        ProblemWriter.Answer answer = writer.write(problem, accept(ctx), languages(ctx), id(ctx));
         // What the route had prepared (length, encoding, validators) does not describe the problem.
         ctx.res().reset();
         StandardHeaders.putInto(
