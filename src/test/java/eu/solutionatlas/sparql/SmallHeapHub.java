@@ -15,30 +15,34 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 
 /**
- * A process of its own with a million triples on disk, to be run with little memory. Prints its port when it is ready and
- * ends with its input.
+ * A process of its own with many triples on disk, to be run with little memory. Prints its port when it is ready and ends
+ * with its input.
  */
 public final class SmallHeapHub {
-    static final int COMMITS = 50;
-    static final int DOCUMENTS = 100;
-    static final int TRIPLES = 200;
+    /** Triples that one commit writes. */
+    static final int TRIPLES_A_COMMIT = 20_000;
+
+    private static final int DOCUMENTS = 100;
+    private static final int TRIPLES = TRIPLES_A_COMMIT / DOCUMENTS;
 
     private SmallHeapHub() {}
 
+    /** Arguments: data directory, number of commits. */
     public static void main(String[] args) throws IOException {
         try (Store store = TdbStore.open(
                         Path.of(args[0]), Clock.systemUTC(), StoreSettings.from(new Settings(java.util.Map.of())));
-                SparqlHub hub = SparqlHub.over(fill(store), "first-row-timeout", "60s", "timeout", "300s")) {
+                SparqlHub hub = SparqlHub.over(
+                        fill(store, Integer.parseInt(args[1])), "first-row-timeout", "60s", "timeout", "300s")) {
             System.out.println(hub.port());
             System.out.flush();
             System.in.read();
         }
     }
 
-    private static Store fill(Store store) {
-        for (int commit = 0; commit < COMMITS; commit++) {
+    private static Store fill(Store store, int commits) {
+        for (int commit = 0; commit < commits; commit++) {
             int first = commit * DOCUMENTS;
-            store.commit("test", "a million triples", writer -> {
+            store.commit("test", "many triples", writer -> {
                 for (int document = first; document < first + DOCUMENTS; document++) {
                     writer.replace(NodeFactory.createURI(SparqlHub.BASE + "solution/d" + document), triples(document));
                 }
