@@ -17,6 +17,7 @@ final class HealthChecks {
                 new Check("server", () -> server(stopping)),
                 new Check("store", () -> store(store)),
                 new Check("journal", () -> journal(store)),
+                new Check("changes", () -> changes(store)),
                 new Check("dumps", () -> dumps(dumps)));
     }
 
@@ -37,6 +38,10 @@ final class HealthChecks {
         return stored <= journalled
                 ? new Finding.Ok("at data version " + journalled)
                 : new Finding.Failed("ends at data version " + journalled + ", but the store is at " + stored);
+    }
+
+    private static Finding changes(Store store) {
+        return store.concern().<Finding>map(Finding.Warning::new).orElseGet(() -> new Finding.Ok("accepted"));
     }
 
     private static Finding dumps(Dumps dumps) {

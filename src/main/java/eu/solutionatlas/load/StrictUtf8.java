@@ -25,6 +25,11 @@ final class StrictUtf8 extends FilterReader {
         }
     }
 
+    /** What some editors put before the text; it says nothing (Unicode Standard, section 23.8). */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private boolean begun;
+
     StrictUtf8(InputStream in) {
         super(new InputStreamReader(in, decoder()));
     }
@@ -39,7 +44,16 @@ final class StrictUtf8 extends FilterReader {
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
         try {
-            return super.read(buffer, offset, length);
+            int read = super.read(buffer, offset, length);
+            if (begun || read <= 0) {
+                return read;
+            }
+            begun = true;
+            if (buffer[offset] != BYTE_ORDER_MARK) {
+                return read;
+            }
+            System.arraycopy(buffer, offset + 1, buffer, offset, read - 1);
+            return read == 1 ? super.read(buffer, offset, length) : read - 1;
         } catch (CharacterCodingException e) {
             throw new NotUtf8(e);
         }

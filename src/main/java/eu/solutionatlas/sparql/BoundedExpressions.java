@@ -5,6 +5,7 @@ import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction2;
@@ -52,8 +53,10 @@ final class BoundedExpressions extends ExprTransformCopy {
 
     @Override
     public Expr transform(ExprFunction2 function, Expr left, Expr right) {
-        return function instanceof E_Multiply
-                ? new BoundedMultiply(bounds, left, right)
-                : super.transform(function, left, right);
+        return switch (function) {
+            case E_Multiply multiply -> new BoundedMultiply(bounds, left, right);
+            case E_StrLang strLang -> new CheckedStrLang(left, right);
+            default -> super.transform(function, left, right);
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.shared.InvalidPropertyURIException;
 import org.apache.jena.sparql.ARQException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -77,8 +78,10 @@ final class Endings {
             case ProblemException known -> known.problem();
             case StackOverflowError deep -> SparqlProblems.tooDeep(settings.maxDepth());
             case QueryDeniedException denied -> SparqlProblems.serviceRefused("");
-            case QueryException query -> SparqlProblems.failed();
-            case ARQException query -> SparqlProblems.failed();
+            case QueryException query -> SparqlProblems.failed(QueryParser.plainWords(query));
+            case ARQException query -> SparqlProblems.failed("");
+            case InvalidPropertyURIException property ->
+                SparqlProblems.notRdfXml(String.valueOf(property.getMessage()));
             default -> null;
         };
     }

@@ -17,6 +17,7 @@ import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.core.VarExprList;
+import org.apache.jena.sparql.expr.E_OneOfBase;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks through a query's algebra, EXISTS included, for what this endpoint does not do. */
 final class Inspection {
+    /** Each member of IN is compared with each row. */
+    private static final int MAX_LIST = 5_000;
+
     private final int maxDepth;
     private final AllowedServices services;
 
@@ -114,6 +118,9 @@ final class Inspection {
         deep(depth);
         if (expression == null) {
             return;
+        }
+        if (expression instanceof E_OneOfBase list && list.getRHS().size() > MAX_LIST) {
+            throw new ProblemException(SparqlProblems.tooLongList(list.getRHS().size(), MAX_LIST));
         }
         switch (expression) {
             case ExprFunctionOp exists -> operator(exists.getGraphPattern(), depth + 1);

@@ -17,18 +17,19 @@ final class QueryLog {
         this.texts = texts;
     }
 
-    void done(Query query, RunningQuery running, boolean streamed, @Nullable Throwable failure) {
+    /** @param text of the query; its hash tells repeated queries without showing them */
+    void done(Query query, String text, RunningQuery running, boolean streamed, @Nullable Throwable failure) {
         if (!LOG.isInfoEnabled()) {
             return;
         }
         LoggingEventBuilder line = LOG.atInfo()
-                .addKeyValue("query", Integer.toHexString(query.hashCode()))
+                .addKeyValue("query", Integer.toHexString(text.hashCode()))
                 .addKeyValue("form", query.queryType().name().toLowerCase(Locale.ROOT))
                 .addKeyValue("rows", running.rows())
                 .addKeyValue("ms", running.millis())
                 .addKeyValue("outcome", outcome(running, streamed, failure));
         if (texts) {
-            line = line.addKeyValue("text", query.toString());
+            line = line.addKeyValue("text", text);
         }
         line.log("SPARQL query");
     }

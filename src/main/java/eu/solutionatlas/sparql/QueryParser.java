@@ -27,6 +27,8 @@ final class QueryParser {
     private static final Pattern ENCOUNTERED =
             Pattern.compile("^Encountered \" (?:<\\w+>|\"[^\"]*\") \"(.*?) ?\"\".*$", Pattern.DOTALL);
 
+    private static final Pattern CLASS_NAME = Pattern.compile("(?:java|org|com|eu)\\.[\\w.$]+:? ?");
+
     QueryParser(String base, int maxLength, int maxDepth) {
         this.base = base;
         this.maxLength = maxLength;
@@ -86,9 +88,15 @@ final class QueryParser {
     }
 
     private static String firstLine(QueryException e) {
+        String line = plainWords(e);
+        return line.isEmpty() ? "The query cannot be read." : line;
+    }
+
+    /** The first line of what the engine says, without names of classes; empty when nothing is left. */
+    static String plainWords(QueryException e) {
         String message = e.getMessage() == null ? "" : e.getMessage().strip();
         int end = message.indexOf('\n');
         String line = end < 0 ? message : message.substring(0, end).strip();
-        return line.isEmpty() ? "The query cannot be read." : line;
+        return CLASS_NAME.matcher(line).replaceAll("");
     }
 }

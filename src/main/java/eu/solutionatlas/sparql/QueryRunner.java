@@ -76,24 +76,32 @@ final class QueryRunner {
             RowsFormat format,
             Supplier<Pair<DatasetGraph, Query>> dataset) {
         @Nullable Frame page = format == RowsFormat.HTML ? pages.frame(request.reader()) : null;
-        run(request, response, query, format.contentType(), format.quoted(), dataset, (exec, ready, out, running) -> {
-            if (query.isAskType()) {
-                boolean answer = exec.ask();
-                running.check();
-                if (page == null) {
-                    RowsAnswer.write(answer, format, out);
-                } else {
-                    out.write(pages.truth(page, text, answer, running, ready.version()));
-                }
-            } else {
-                RowSet rows = new CountedRows(exec.select(), running, settings.maxRows());
-                if (page == null) {
-                    RowsAnswer.write(rows, format, out, running);
-                } else {
-                    out.write(pages.rows(page, text, rows, running, ready.version()));
-                }
-            }
-        });
+        run(
+                request,
+                response,
+                text,
+                query,
+                format.contentType(),
+                format.quoted(),
+                dataset,
+                (exec, ready, out, running) -> {
+                    if (query.isAskType()) {
+                        boolean answer = exec.ask();
+                        running.check();
+                        if (page == null) {
+                            RowsAnswer.write(answer, format, out);
+                        } else {
+                            out.write(pages.truth(page, text, answer, running, ready.version()));
+                        }
+                    } else {
+                        RowSet rows = new CountedRows(exec.select(), running, settings.maxRows());
+                        if (page == null) {
+                            RowsAnswer.write(format.isXml() ? new XmlRows(rows) : rows, format, out, running);
+                        } else {
+                            out.write(pages.rows(page, text, rows, running, ready.version()));
+                        }
+                    }
+                });
     }
 
     /**
@@ -110,7 +118,7 @@ final class QueryRunner {
             Supplier<Pair<DatasetGraph, Query>> dataset) {
         @Nullable Frame page = format == GraphFormat.HTML ? pages.frame(request.reader()) : null;
         GraphAnswer answer = new GraphAnswer(settings, endings.dump(), query.getPrefixMapping());
-        run(request, response, query, format.contentType(), false, dataset, (exec, ready, out, running) -> {
+        run(request, response, text, query, format.contentType(), false, dataset, (exec, ready, out, running) -> {
             Iterator<Triple> triples = query.isConstructType()
                     ? exec.constructTriples()
                     : new Description(ready.dataset(), running).of(query, exec);
@@ -125,6 +133,7 @@ final class QueryRunner {
     private void run(
             ProtocolRequest request,
             HttpServletResponse response,
+            String text,
             Query query,
             String contentType,
             boolean quoted,
@@ -154,7 +163,7 @@ final class QueryRunner {
             endings.end(e, out, running, quoted);
         } finally {
             watchdog.forget(running);
-            log.done(query, running, out.committed(), failure);
+            log.done(query, text, running, out.committed(), failure);
         }
     }
 

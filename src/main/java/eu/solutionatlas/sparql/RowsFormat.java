@@ -46,6 +46,10 @@ enum RowsFormat implements Offer {
         return title;
     }
 
+    boolean isXml() {
+        return this == XML || this == PLAIN_XML;
+    }
+
     /** How ARQ writes it; null for the page. */
     @Nullable
     Lang lang() {

@@ -93,6 +93,9 @@ public final class SparqlEndpoint implements AutoCloseable {
             throw new ProblemException(SparqlProblems.readOnly(dump));
         }
         if (!request.hasQuery()) {
+            if (request.parameters().has("graph") || request.parameters().has("default")) {
+                throw new ProblemException(SparqlProblems.graphWithoutQuery());
+            }
             if (!method.equals("POST")) {
                 descriptions.service(ctx, new Address("/sparql"));
                 return;

@@ -92,8 +92,40 @@ final class SparqlProblems {
                 .withHeader("Retry-After", "60");
     }
 
-    static Problem failed() {
-        return Problem.badRequest("query-failed", "The query can be read, but not run as it stands.");
+    /** @param reason what the engine says of it; blank when it says nothing that helps */
+    static Problem failed(String reason) {
+        String words = "The query can be read, but not run as it stands" + (reason.isEmpty() ? "." : ": " + reason);
+        return Problem.badRequest("query-failed", words);
+    }
+
+    static Problem notXml() {
+        return Problem.of(
+                422,
+                "not-xml",
+                "Not to be had as XML",
+                "A value has a control character, which XML cannot hold. Ask for JSON, CSV or TSV.");
+    }
+
+    static Problem notRdfXml(String property) {
+        return Problem.of(
+                422,
+                "not-rdf-xml",
+                "Not to be had as RDF/XML",
+                "The property <" + property + "> has no last part that can be the name of an element. Ask for Turtle,"
+                        + " N-Triples or JSON-LD.");
+    }
+
+    static Problem tooLongList(int length, int limit) {
+        return Problem.badRequest(
+                "list-too-long",
+                "A list of IN has " + length + " members; this endpoint takes up to " + limit
+                        + ". VALUES takes more and is quicker.");
+    }
+
+    static Problem graphWithoutQuery() {
+        return Problem.badRequest(
+                "graph-without-query",
+                "This endpoint answers queries. Whole graphs are read at /data, by the same parameters.");
     }
 
     static Problem busy() {

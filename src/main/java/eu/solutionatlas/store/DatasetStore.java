@@ -3,6 +3,7 @@ package eu.solutionatlas.store;
 import eu.solutionatlas.rdf.DataVersion;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -63,6 +64,7 @@ final class DatasetStore implements Store {
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         QC.setFactory(dataset.getContext(), MendedExecutor.FACTORY);
         this.version = Txn.calculateRead(dataset, () -> new VersionLedger(dataset.getDefaultGraph()).current());
+        journal.flaw().ifPresent(flaw -> LOG.warn("Restore the journal directory from a backup: {}", flaw));
         try {
             catchUp();
         } catch (RuntimeException e) {
@@ -188,6 +190,19 @@ final class DatasetStore implements Store {
             throw new StoreException("the journal begins at " + journal.first() + ", after data version " + since);
         }
         return LongStream.rangeClosed(since + 1, last).mapToObj(number -> PatchReader.read(journal.open(number)));
+    }
+
+    @Override
+    public Optional<String> concern() {
+        if (broken) {
+            return Optional.of("a change failed half-way; changes are refused until a restart");
+        }
+        try {
+            space.require();
+        } catch (StoreException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+        return journal.flaw();
     }
 
     @Override

@@ -34,7 +34,8 @@ final class DirectoryLock {
             channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
             return new DirectoryLock(channel);
         } catch (IOException e) {
-            throw new StoreException("the data directory " + dataDirectory + " cannot be used: " + e, e);
+            String reason = Files.isDirectory(dataDirectory) ? "it cannot be written" : "it is no directory";
+            throw new StoreException("the data directory " + dataDirectory + " cannot be used: " + reason, e);
         }
     }
 

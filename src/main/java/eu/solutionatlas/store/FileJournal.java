@@ -6,13 +6,17 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -26,7 +30,11 @@ final class FileJournal implements Journal {
     private static final Pattern NAME = Pattern.compile("(\\d{12})\\.rdfp");
     private static final String UNFINISHED = "next.unfinished";
 
+    /** How a whole entry ends. */
+    private static final String END = "TC .\n";
+
     private final Path directory;
+    private final Optional<String> flaw;
     private volatile long first;
     private volatile long last;
 
@@ -38,6 +46,7 @@ final class FileJournal implements Journal {
             Files.deleteIfExists(directory.resolve(UNFINISHED));
             this.first = numbers().min().orElse(0);
             this.last = numbers().max().orElse(0);
+            this.flaw = look();
         } catch (IOException e) {
             throw new StoreException("the journal's directory cannot be read: " + e.getMessage(), e);
         }
@@ -65,6 +74,38 @@ final class FileJournal implements Journal {
     @Override
     public long first() {
         return first;
+    }
+
+    @Override
+    public Optional<String> flaw() {
+        return flaw;
+    }
+
+    private Optional<String> look() throws IOException {
+        long[] found = numbers().sorted().toArray();
+        for (int i = 1; i < found.length; i++) {
+            if (found[i] != found[i - 1] + 1) {
+                return Optional.of("the journal has no entry between " + found[i - 1] + " and " + found[i]);
+            }
+        }
+        for (long number : found) {
+            if (!endsWithCommit(file(number))) {
+                return Optional.of("journal entry " + number + " is not whole");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean endsWithCommit(Path entry) throws IOException {
+        byte[] end = END.getBytes(StandardCharsets.US_ASCII);
+        try (FileChannel channel = FileChannel.open(entry, StandardOpenOption.READ)) {
+            if (channel.size() < end.length) {
+                return false;
+            }
+            ByteBuffer last = ByteBuffer.allocate(end.length);
+            channel.read(last, channel.size() - end.length);
+            return Arrays.equals(last.array(), end);
+        }
     }
 
     @Override

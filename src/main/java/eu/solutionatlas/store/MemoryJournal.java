@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** A journal that lasts as long as its process. */
 final class MemoryJournal implements Journal {
@@ -20,6 +21,11 @@ final class MemoryJournal implements Journal {
     @Override
     public long first() {
         return entries.isEmpty() ? 0 : 1;
+    }
+
+    @Override
+    public Optional<String> flaw() {
+        return Optional.empty();
     }
 
     @Override

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdfpatch.changes.RDFChangesBase;
 import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
+import org.apache.jena.riot.RiotException;
 
 /** Reads a journal entry: as a {@link Change}, or to do it again. */
 final class PatchReader {
@@ -44,6 +46,13 @@ final class PatchReader {
             new RDFPatchReaderText(entry).apply(collector);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RiotException | NoSuchElementException e) {
+            throw new StoreException(
+                    "a journal entry is damaged (" + e.getMessage() + "): restore the journal directory from a backup",
+                    e);
+        }
+        if (!collector.committed) {
+            throw new StoreException("a journal entry ends too early: restore the journal directory from a backup");
         }
         return collector.change();
     }
@@ -52,6 +61,7 @@ final class PatchReader {
         private final Target target;
         private final Map<String, String> headers = new HashMap<>();
         private final Set<Node> documents = new LinkedHashSet<>();
+        private boolean committed;
 
         Collector(Target target) {
             this.target = target;
@@ -72,6 +82,11 @@ final class PatchReader {
         public void delete(Node graph, Node subject, Node predicate, Node object) {
             documents.add(graph);
             target.delete(graph, subject, predicate, object);
+        }
+
+        @Override
+        public void txnCommit() {
+            committed = true;
         }
 
         Change change() {

@@ -1,6 +1,7 @@
 package eu.solutionatlas.store;
 
 import eu.solutionatlas.rdf.DataVersion;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -45,6 +46,12 @@ public interface Store extends AutoCloseable {
      * @throws StoreException when the journal does not reach back that far
      */
     Stream<Change> changesSince(long version);
+
+    /**
+     * What an operator should know: why changes would be refused now, or what is wrong with the journal. In words, without
+     * paths; empty when all is well.
+     */
+    Optional<String> concern();
 
     /** The number of the newest entry of the journal: that of {@link #version}, unless something is wrong. */
     long journalVersion();

@@ -36,9 +36,15 @@ public final class TdbStore {
         } catch (IOException e) {
             lock.release();
             throw new StoreException("the data directory cannot be used: " + e.getMessage(), e);
-        } catch (RuntimeException e) {
+        } catch (StoreException e) {
             lock.release();
             throw e;
+        } catch (RuntimeException e) {
+            lock.release();
+            throw new StoreException(
+                    "the files in " + dataDirectory.resolve("store") + " are damaged (" + e.getMessage()
+                            + "): move that directory away, and it is made again from the journal",
+                    e);
         }
     }
 }

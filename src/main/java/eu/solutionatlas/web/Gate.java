@@ -1,12 +1,15 @@
 package eu.solutionatlas.web;
 
 import java.net.URLDecoder;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -62,9 +65,25 @@ final class Gate extends Handler.Wrapper {
         if (encoding != null && !encoding.strip().toLowerCase(Locale.ROOT).equals("identity")) {
             return Optional.of(Problems.encodedBody());
         }
+        if (headers.contains("Sec-WebSocket-Version")) {
+            return Optional.of(Problems.noWebSockets());
+        }
+        if (!isKnownCharset(headers.get(HttpHeader.CONTENT_TYPE))) {
+            return Optional.of(Problems.unknownCharset());
+        }
         return isPercentEncodedUtf8(request.getHttpURI().getQuery())
                 ? Optional.empty()
                 : Optional.of(Problems.malformedQuery());
+    }
+
+    /** Whether the charset of a body is one at all; Jetty stumbles over the others wherever it is asked for the type. */
+    private static boolean isKnownCharset(@Nullable String contentType) {
+        String charset = contentType == null ? null : MimeTypes.getCharsetFromContentType(contentType);
+        try {
+            return charset == null || Charset.isSupported(charset);
+        } catch (IllegalCharsetNameException e) {
+            return false;
+        }
     }
 
     /** Entries have one address each, without a slash at the end; links with one lead there (RFC 9110 section 15.4.9). */

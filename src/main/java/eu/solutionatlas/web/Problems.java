@@ -62,6 +62,18 @@ final class Problems {
                 .withHeader("Accept-Encoding", "identity");
     }
 
+    static Problem noWebSockets() {
+        return Problem.badRequest("no-web-sockets", "This hub speaks plain HTTP. Leave out Sec-WebSocket-Version.");
+    }
+
+    static Problem unknownCharset() {
+        return Problem.of(
+                415,
+                "unknown-charset",
+                "Not that encoding",
+                "The charset of the Content-Type is not known. Send UTF-8.");
+    }
+
     static Problem malformedQuery() {
         return Problem.badRequest(
                 "malformed-query-string",

@@ -314,6 +314,11 @@ class LoaderTest {
     }
 
     @Test
+    void load_byteOrderMark_isPassedOver() throws IOException {
+        assertThat(whenLoaded(given("actor.ttl", "\uFEFF" + ACTOR))).isInstanceOf(LoadOutcome.Loaded.class);
+    }
+
+    @Test
     void validate_realData_findsWarningsOnly() {
         Report report = loader.validate(List.of(REAL_DATA), Progress.NONE);
 

@@ -105,6 +105,88 @@ class TdbStoreTest extends StoreContract {
     }
 
     @Test
+    void open_damagedEntryThatIsNotNeeded_isAConcern() throws IOException {
+        write(ONE, titled(ONE, "first"));
+        store.close();
+        Path entry = directory.resolve("journal/000000000001.rdfp");
+        Files.writeString(entry, Files.readString(entry).replace("TC .", ""));
+
+        store = create();
+
+        assertThat(store.concern())
+                .hasValueSatisfying(words -> assertThat(words).contains("entry 1"));
+    }
+
+    @Test
+    void open_missingEntry_isAConcern() throws IOException {
+        write(ONE, titled(ONE, "first"));
+        write(ONE, titled(ONE, "second"));
+        write(ONE, titled(ONE, "third"));
+        store.close();
+        Files.delete(directory.resolve("journal/000000000002.rdfp"));
+
+        store = create();
+
+        assertThat(store.concern())
+                .hasValueSatisfying(words -> assertThat(words).contains("between 1 and 3"));
+    }
+
+    @Test
+    void open_damagedEntryThatIsNeeded_saysWhatToDo() throws IOException {
+        write(ONE, titled(ONE, "first"));
+        store.close();
+        deleteTree(directory.resolve("store"));
+        Path entry = directory.resolve("journal/000000000001.rdfp");
+        Files.writeString(entry, Files.readString(entry).substring(0, 150));
+
+        assertThatThrownBy(this::create).isInstanceOf(StoreException.class).hasMessageContaining("restore the journal");
+
+        deleteTree(directory.resolve("journal"));
+        deleteTree(directory.resolve("store"));
+        store = create();
+    }
+
+    @Test
+    void open_damagedStore_saysWhatToDo() throws IOException {
+        write(ONE, titled(ONE, "first"));
+        store.close();
+        Files.writeString(directory.resolve("store/Data-0001/GSPO.dat"), "garbage");
+
+        assertThatThrownBy(this::create)
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("made again from the journal");
+
+        // Elsewhere, since TDB2 keeps its own lock on the damaged files as long as the process lives.
+        Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+        copyTree(directory.resolve("journal"), elsewhere.resolve("journal"));
+        store = TdbStore.open(elsewhere, CLOCK, SETTINGS);
+        assertThat(read(ONE)).containsExactly(titled(ONE, "first"));
+    }
+
+    @Test
+    void open_directoryIsAFile_saysSo() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+
+        assertThatThrownBy(() -> TdbStore.open(file, CLOCK, SETTINGS))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("no directory");
+    }
+
+    @Test
+    void concern_diskNearlyFull() {
+        store.close();
+        store = TdbStore.open(directory, CLOCK, new StoreSettings(Long.MAX_VALUE, Duration.ZERO));
+
+        assertThat(store.concern())
+                .hasValueSatisfying(words -> assertThat(words).contains("nearly full"));
+    }
+
+    @Test
+    void concern_allIsWell() {
+        assertThat(store.concern()).isEmpty();
+    }
+
+    @Test
     void open_unsealedEntry_isDropped() throws IOException {
         write(ONE, titled(ONE, "first"));
         store.close();
