@@ -18,9 +18,10 @@ import java.util.stream.Stream;
 final class SparqlBenchmark {
     private static final List<String> QUERIES =
             List.of("theme", "region", "status", "providers", "text", "newest", "labels", "ask", "document", "regions");
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 15;
     private static final int REPEATS = 30;
-    private static final Duration ROUND = Duration.ofSeconds(8);
+    private static final Duration ROUND = Duration.ofSeconds(3);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
 
     private SparqlBenchmark() {}
 
@@ -46,7 +47,8 @@ final class SparqlBenchmark {
         Map<String, DoubleSupplier> measures = new LinkedHashMap<>();
         measures.put("ours", () -> ClosedLoop.run(ours, toOurs, 200, ROUND));
         measures.put("fuseki", () -> ClosedLoop.run(fuseki, toFuseki, 200, ROUND));
-        Rounds.of(1, measures);
+        ClosedLoop.run(ours, toOurs, 200, WARM_UP);
+        ClosedLoop.run(fuseki, toFuseki, 200, WARM_UP);
         Rounds rounds = Rounds.of(ROUNDS, measures);
         results.table("SPARQL, mix of ten queries", "server", "queries a second");
         results.row("/sparql", Results.number(rounds.median("ours")));
