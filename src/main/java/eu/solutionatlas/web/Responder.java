@@ -102,15 +102,16 @@ public final class Responder {
         boolean compressed = body.compressible() && Encodings.acceptsGzip(ctx.header("Accept-Encoding"));
         ctx.header("Vary", vary(negotiated, representation));
         ctx.header("ETag", body.etag(compressed));
-        ctx.header("Last-Modified", body.lastModified());
         ctx.header("Cache-Control", "public, no-cache");
         ctx.header(DATA_VERSION_HEADER, Long.toString(body.version().number()));
-        ctx.header("Link", body.link());
         ctx.header("Content-Location", body.location());
         if (body.status() == 200 && Conditional.notModified(ctx, body, compressed)) {
+            // No more than this: the client has the rest with its copy (RFC 9110 section 15.4.5).
             ctx.status(304);
             return;
         }
+        ctx.header("Last-Modified", body.lastModified());
+        ctx.header("Link", body.link());
         ctx.status(body.status());
         ctx.contentType(representation.contentType());
         if (representation.isHtml()) {

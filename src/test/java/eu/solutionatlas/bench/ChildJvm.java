@@ -53,6 +53,11 @@ final class ChildJvm implements AutoCloseable {
         throw new IOException("a child process ended before it said " + word + "; see its log");
     }
 
+    /** Processor time used so far, in seconds. */
+    double processorSeconds() {
+        return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    }
+
     long hearNumber(String word) throws IOException {
         return Long.parseLong(hear(word));
     }

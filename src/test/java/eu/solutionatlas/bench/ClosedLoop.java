@@ -2,8 +2,11 @@ package eu.solutionatlas.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
@@ -73,6 +76,18 @@ final class ClosedLoop {
     static KeptConnection.Answer once(int port, byte[] request) {
         try (KeptConnection connection = new KeptConnection(port)) {
             return connection.ask(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The beginning of an answer, headers at least. */
+    static byte[] raw(int port, byte[] request) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request);
+            byte[] buffer = new byte[8192];
+            int length = socket.getInputStream().read(buffer);
+            return Arrays.copyOf(buffer, Math.max(0, length));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
