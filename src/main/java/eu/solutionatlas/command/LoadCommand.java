@@ -44,7 +44,7 @@ final class LoadCommand implements Callable<Integer> {
         AtlasSettings atlas = settings.read(Main.called(spec));
         Loader loader = new Loader(atlas.web().iris(), Shapes.published());
         try (Store store = TdbStore.open(atlas.dataDirectory(), Clock.systemUTC(), atlas.store())) {
-            loader.publishVocabularies(store);
+            Loader.publishVocabularies(store);
             LoadOutcome outcome = loader.load(store, "command line", paths, progress.on(Main.err(spec)));
             ReportPrinter.printErrors(outcome.report(), Main.out(spec));
             return switch (outcome) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Spec;
                 "Serves the catalogue until it is told to stop (Ctrl-C, SIGTERM). An empty catalogue is filled from"
                         + " the seed directory first.")
 final class ServeCommand implements Callable<Integer> {
+    private static final Duration VOCABULARIES_AFTER = Duration.ofSeconds(3);
+
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     private final SettingOptions settings;
@@ -65,11 +68,14 @@ final class ServeCommand implements Callable<Integer> {
                 atlas.web().host(),
                 service.port(),
                 sinceProcessStart().toMillis());
-        service.publishVocabularies();
         if (withParent) {
             ProcessHandle.current()
                     .parent()
                     .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(ExitCodes.OK)));
+        }
+        // Not in the way of the first visitors.
+        if (!stopped.await(VOCABULARIES_AFTER.toMillis(), TimeUnit.MILLISECONDS)) {
+            service.publishVocabularies();
         }
         stopped.await();
         return ExitCodes.OK;

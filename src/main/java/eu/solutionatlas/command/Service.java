@@ -39,12 +39,10 @@ final class Service implements AutoCloseable {
 
     private final Store store;
     private final Atlas atlas;
-    private final Iris iris;
 
-    private Service(Store store, Atlas atlas, Iris iris) {
+    private Service(Store store, Atlas atlas) {
         this.store = store;
         this.atlas = atlas;
-        this.iris = iris;
     }
 
     /**
@@ -60,10 +58,7 @@ final class Service implements AutoCloseable {
             if (isEmpty(store)) {
                 fill(store, settings, progress);
             }
-            return new Service(
-                    store,
-                    Atlas.start(settings, store, settings.dataDirectory()),
-                    settings.web().iris());
+            return new Service(store, Atlas.start(settings, store, settings.dataDirectory()));
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -77,13 +72,13 @@ final class Service implements AutoCloseable {
     }
 
     private static void fill(Store store, AtlasSettings settings, Progress progress) {
-        Loader loader = new Loader(settings.web().iris(), Shapes.published());
-        loader.publishVocabularies(store);
+        Loader.publishVocabularies(store);
         if (!Files.isDirectory(settings.seedDirectory())) {
             LOG.warn("The catalogue is empty, and there is no directory {} to fill it from", settings.seedDirectory());
             return;
         }
         LOG.info("The catalogue is empty; filling it from {}", settings.seedDirectory());
+        Loader loader = new Loader(settings.web().iris(), Shapes.published());
         LoadOutcome outcome = loader.load(store, "seed", List.of(settings.seedDirectory()), progress);
         switch (outcome) {
             case LoadOutcome.Rejected rejected -> throw new SeedRejected(rejected.report());
@@ -98,7 +93,7 @@ final class Service implements AutoCloseable {
      */
     void publishVocabularies() {
         try {
-            new Loader(iris, Shapes.published()).publishVocabularies(store);
+            Loader.publishVocabularies(store);
         } catch (StoreException e) {
             LOG.error("The vocabularies of this version could not be stored; those of the last one stay", e);
         }

@@ -90,7 +90,7 @@ public final class Loader {
     }
 
     /** Puts the published ontology and concept schemes into a catalogue, where they differ from what it has. */
-    public void publishVocabularies(Store store) {
+    public static void publishVocabularies(Store store) {
         store.commit(
                 "solution-atlas",
                 "vocabularies of this program",

@@ -44,10 +44,6 @@ public final class JenaHardening {
             JenaSystem.init();
             // SERVICE, wherever it stands: one link before all others, in the chain that ends at the HTTP client.
             ServiceExecutorRegistry.get().addSingleLink(link());
-            // An endpoint that is allowed must not send us on to one that is not.
-            HttpEnv.setDftHttpClient(HttpClient.newBuilder()
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build());
             // Functions, properties that compute and procedures by IRI: no class is loaded because a query names it.
             FunctionRegistry.set(ARQ.getContext(), new RegisteredFunctions());
             PropertyFunctionRegistry.set(ARQ.getContext(), new NoPropertyFunctions());
@@ -72,8 +68,24 @@ public final class JenaHardening {
                 if (!known || !SERVICES.get().allows(service.getService().getURI())) {
                     throw new QueryDeniedException("SERVICE " + service.getService() + " is not allowed");
                 }
+                StayingClient.ONCE.run();
                 return chain.createExecution(service, original, binding, context);
             };
+        }
+    }
+
+    /**
+     * An endpoint that is allowed must not send us on to one that is not. Made when the first query calls one: a client
+     * reads all of Java's trusted certificates, which a start need not wait for.
+     */
+    private static final class StayingClient {
+        static final Runnable ONCE;
+
+        static {
+            HttpEnv.setDftHttpClient(HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build());
+            ONCE = () -> {};
         }
     }
 }

@@ -28,7 +28,7 @@ final class ValidatedLoad {
                 throw new IllegalStateException(
                         "rejected: " + rejected.report().findings().getFirst());
             }
-            loader.publishVocabularies(store);
+            Loader.publishVocabularies(store);
             System.out.println("millis " + millis);
         }
     }

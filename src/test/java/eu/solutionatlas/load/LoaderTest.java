@@ -329,8 +329,8 @@ class LoaderTest {
 
     @Test
     void publishVocabularies_twice_isOneVersion() {
-        loader.publishVocabularies(store);
-        loader.publishVocabularies(store);
+        Loader.publishVocabularies(store);
+        Loader.publishVocabularies(store);
 
         assertThat(store.version().number()).isEqualTo(1);
         assertThat(documents()).isEqualTo(6);

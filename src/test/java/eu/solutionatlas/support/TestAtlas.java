@@ -62,7 +62,7 @@ public final class TestAtlas implements AutoCloseable {
         given.putAll(settings);
         Store store = MemoryStore.create(Clock.systemUTC());
         Loader loader = new Loader(IRIS, Shapes.published());
-        loader.publishVocabularies(store);
+        Loader.publishVocabularies(store);
         if (files.length > 0
                 && loader.load(store, "test", List.of(files), Progress.NONE) instanceof LoadOutcome.Rejected rejected) {
             throw new IllegalStateException(
