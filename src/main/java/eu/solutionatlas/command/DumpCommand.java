@@ -4,9 +4,7 @@ import eu.solutionatlas.AtlasSettings;
 import eu.solutionatlas.dump.DumpWriter;
 import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.store.Store;
-import eu.solutionatlas.store.TdbStore;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,8 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dump",
         description =
-                "Writes the whole catalogue to files, with checksums. 'load' reads them back. Not while a server runs"
-                        + " on the same data directory: take that one's /dump instead.")
+                "Writes the whole catalogue to files, with checksums. 'load' reads the .nq.gz back. Not while a server runs"
+                        + " on the same data directory: take that one's /dump/catalogue.nq.gz instead.")
 final class DumpCommand implements Callable<Integer> {
     private final SettingOptions settings;
 
@@ -35,7 +33,7 @@ final class DumpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AtlasSettings atlas = settings.read(Main.called(spec));
-        try (Store store = TdbStore.open(atlas.dataDirectory(), Clock.systemUTC(), atlas.store())) {
+        try (Store store = Catalogue.openExisting(atlas)) {
             DataVersion version = new DumpWriter(store, directory).write();
             Main.out(spec).println("Wrote data version " + version + " to " + directory + ".");
         }

@@ -5,9 +5,7 @@ import eu.solutionatlas.load.LoadOutcome;
 import eu.solutionatlas.load.Loader;
 import eu.solutionatlas.shape.Shapes;
 import eu.solutionatlas.store.Store;
-import eu.solutionatlas.store.TdbStore;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,7 @@ final class LoadCommand implements Callable<Integer> {
     public Integer call() {
         AtlasSettings atlas = settings.read(Main.called(spec));
         Loader loader = new Loader(atlas.web().iris(), Shapes.published());
-        try (Store store = TdbStore.open(atlas.dataDirectory(), Clock.systemUTC(), atlas.store())) {
+        try (Store store = Catalogue.open(atlas)) {
             Loader.publishVocabularies(store);
             LoadOutcome outcome = loader.load(store, "command line", paths, progress.on(Main.err(spec)));
             ReportPrinter.printErrors(outcome.report(), Main.out(spec));

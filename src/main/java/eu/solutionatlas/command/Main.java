@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  solution-atlas validate my-region/          check files before sending them",
             "  solution-atlas load my-region/              put them into the catalogue",
             "  solution-atlas dump backup/                 write the whole catalogue to files",
+            "  bin/solution-atlas archive                  make later starts faster (launcher of the distribution)",
             "",
             "Settings: each may stand in a properties file (atlas.port=8080), in the environment (ATLAS_PORT=8080) or on",
             "the command line (--port 8080); the later of these wins. 'solution-atlas help serve' lists them all.",

@@ -10,9 +10,7 @@ import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.shape.Shapes;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.store.StoreException;
-import eu.solutionatlas.store.TdbStore;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,11 +47,11 @@ final class Service implements AutoCloseable {
      * Opens the store and starts serving.
      *
      * @throws SeedRejected when the catalogue is empty and what it should be filled with has errors; it stays empty
-     * @throws eu.solutionatlas.store.StoreException when the data directory cannot be had
+     * @throws StoreException when the data directory cannot be had, or holds a catalogue with another base IRI
      * @throws eu.solutionatlas.web.ListenException when the port cannot be had
      */
     static Service start(AtlasSettings settings, Progress progress) {
-        Store store = TdbStore.open(settings.dataDirectory(), Clock.systemUTC(), settings.store());
+        Store store = Catalogue.open(settings);
         try {
             if (isEmpty(store)) {
                 fill(store, settings, progress);

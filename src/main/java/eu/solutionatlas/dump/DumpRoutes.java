@@ -33,6 +33,7 @@ public final class DumpRoutes {
     }
 
     public void addTo(RoutesConfig routes) {
+        Routes.read(routes, "/dump", ctx -> find(""));
         Routes.read(routes, "/dump/{name}", this::download);
     }
 

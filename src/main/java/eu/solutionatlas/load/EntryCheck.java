@@ -29,6 +29,12 @@ final class EntryCheck {
         this.findings = findings;
     }
 
+    /** Whether a statement makes its document a tombstone. */
+    static boolean saysTombstone(Triple triple) {
+        return triple.getPredicate().equals(RDF.type.asNode())
+                && triple.getObject().equals(TOMBSTONE);
+    }
+
     void check(Entry entry) {
         Optional<Kind> kind = kind(entry);
         if (kind.isEmpty()) {

@@ -8,8 +8,11 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * document and the quads of a graph stand together, as in an Atlas's own dumps.
  */
 final class FileReader {
+    private static final String CHECKSUM = ".sha256";
+
     /** Ends the reading of a file whose rest would only repeat the same error, or that nobody would read on. */
     private static final class Enough extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -53,6 +58,15 @@ final class FileReader {
 
     void read(Path path) {
         String file = path.toString();
+        if (!hasItsChecksum(path)) {
+            findings.error(
+                    file,
+                    0,
+                    "",
+                    "the file is not what its checksum file " + path.getFileName() + CHECKSUM
+                            + " says: fetch both again");
+            return;
+        }
         try (Reader in = new StrictUtf8(open(path))) {
             if (file.endsWith(".ttl")) {
                 readTurtle(file, in);
@@ -67,6 +81,27 @@ final class FileReader {
             notUtf8(path);
         } catch (Enough e) {
             // what there was to say is among the findings
+        }
+    }
+
+    /** Whether a file is whole, as far as a checksum file beside it can tell; also if there is none. */
+    private boolean hasItsChecksum(Path path) {
+        Path checksum = path.resolveSibling(path.getFileName() + CHECKSUM);
+        if (!Files.exists(checksum)) {
+            return true;
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return Files.readString(checksum).startsWith(HexFormat.of().formatHex(digest.digest()));
+        } catch (IOException e) {
+            unreadable(path.toString(), e);
+            return true;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
@@ -124,6 +159,17 @@ final class FileReader {
             Triple triple = triples.get(i);
             if (triple.getPredicate().equals(RDF.type.asNode()) && isDocumentType(triple.getObject())) {
                 documents.putIfAbsent(triple.getSubject(), lines.get(i));
+            }
+        }
+        for (Map.Entry<Node, Long> document : documents.entrySet()) {
+            if (document.getKey().isURI() && document.getKey().getURI().startsWith(iris.base() + "id/")) {
+                findings.error(
+                        file,
+                        document.getValue(),
+                        document.getKey().toString(),
+                        "this stands at the document, whose IRI is the same without id/: a record or a tombstone is"
+                                + " about the entry, not the thing itself");
+                return;
             }
         }
         if (documents.size() != 1) {

@@ -3,7 +3,7 @@ package eu.solutionatlas.load;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is found, up to a number that a person would still read. For one thread at a time. */
+/** Collects what is found, up to a number that a person would still read. For the threads that read and write. */
 final class Findings {
     /** Past this many errors, reading stops: they mostly have one cause. */
     static final int MAX_ERRORS = 1000;
@@ -11,26 +11,26 @@ final class Findings {
     private final List<Finding> found = new ArrayList<>();
     private int errors;
 
-    void add(Finding finding) {
+    synchronized void add(Finding finding) {
         found.add(finding);
         if (finding.level() == Finding.Level.ERROR) {
             errors++;
         }
     }
 
-    void error(String file, long line, String entry, String message) {
+    synchronized void error(String file, long line, String entry, String message) {
         add(new Finding(file, line, entry, Finding.Level.ERROR, message));
     }
 
-    boolean hasErrors() {
+    synchronized boolean hasErrors() {
         return errors > 0;
     }
 
-    boolean isFull() {
+    synchronized boolean isFull() {
         return errors >= MAX_ERRORS;
     }
 
-    List<Finding> all() {
+    synchronized List<Finding> all() {
         return List.copyOf(found);
     }
 }

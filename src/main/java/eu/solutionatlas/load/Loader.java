@@ -5,6 +5,7 @@ import eu.solutionatlas.rdf.OntologyFiles;
 import eu.solutionatlas.shape.Shapes;
 import eu.solutionatlas.store.CommitOutcome;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.Writer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,7 +67,7 @@ public final class Loader {
                 try (EntryPipe pipe = new EntryPipe(reading::readTo)) {
                     Optional<Entry> entry = pipe.next();
                     while (entry.isPresent()) {
-                        writer.replace(entry.get().document(), entry.get().triples());
+                        replace(writer, entry.get(), findings);
                         entry = pipe.next();
                     }
                 }
@@ -89,6 +90,22 @@ public final class Loader {
         };
     }
 
+    /** A removed entry stays removed: its IRI has been said to be gone. */
+    private static void replace(Writer writer, Entry entry, Findings findings) {
+        Node document = entry.document();
+        boolean removed = writer.versionOf(document).isPresent()
+                && writer.graph(document).stream().anyMatch(EntryCheck::saysTombstone);
+        if (removed && entry.triples().stream().noneMatch(EntryCheck::saysTombstone)) {
+            findings.error(
+                    entry.file(),
+                    entry.firstLine(),
+                    document.toString(),
+                    "the entry was removed, and a published IRI is not used again: give the new one another slug");
+            return;
+        }
+        writer.replace(document, entry.triples());
+    }
+
     /** Puts the published ontology and concept schemes into a catalogue, where they differ from what it has. */
     public static void publishVocabularies(Store store) {
         store.commit(
@@ -99,7 +116,7 @@ public final class Loader {
                                 writer.replace(name, graph.find().toList())));
     }
 
-    /** One pass over the files. Findings are written by the reading thread, and read when it is done. */
+    /** One pass over the files, on the reading thread. */
     private final class Reading {
         private final List<Path> files;
         private final Findings findings;

@@ -77,6 +77,7 @@ final class References {
     private static String reason(Node target) {
         return target.getURI().startsWith(Iris.NUTS)
                 ? "links to " + target + ", which is no region of ontology/regions.ttl: correct the code"
-                : "links to " + target + ", which does not exist: correct the link or add the entry";
+                : "links to " + target
+                        + ", which is not there: correct the link, or name the file that describes it as well";
     }
 }

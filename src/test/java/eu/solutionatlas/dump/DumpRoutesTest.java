@@ -172,6 +172,14 @@ class DumpRoutesTest {
     }
 
     @Test
+    void directory_namesWhatThereIs() {
+        HttpResponse<String> answer = atlas.get("/dump");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("/dump/catalogue.nq.gz");
+    }
+
+    @Test
     void change_isInTheNextDump() throws IOException {
         var document = TestAtlas.IRIS.document("actor", "written-by-the-test");
         atlas.store()

@@ -314,6 +314,38 @@ class LoaderTest {
     }
 
     @Test
+    void load_liveEntryOverATombstone_isRefused() throws IOException {
+        whenLoaded(given("actor.ttl", PREFIXES + """
+                <actor/town> a as:Tombstone ;
+                    as:formerType atlas:Actor ;
+                    as:deleted "2026-11-24"^^xsd:date .
+                """));
+
+        assertThat(errorsOf(given("actor.ttl", ACTOR)))
+                .singleElement()
+                .asString()
+                .contains("not used again");
+    }
+
+    @Test
+    void load_tombstoneOfTheThing_saysWhereItBelongs() throws IOException {
+        Path file = given("actor.ttl", PREFIXES + """
+                <id/actor/town> a as:Tombstone ;
+                    as:formerType atlas:Actor .
+                """);
+
+        assertThat(errorsOf(file)).singleElement().asString().contains("without id/");
+    }
+
+    @Test
+    void load_wrongChecksum_isAnError() throws IOException {
+        Path file = given("actor.ttl", ACTOR);
+        given("actor.ttl.sha256", "0".repeat(64) + "  actor.ttl");
+
+        assertThat(errorsOf(file)).singleElement().asString().contains("checksum");
+    }
+
+    @Test
     void load_byteOrderMark_isPassedOver() throws IOException {
         assertThat(whenLoaded(given("actor.ttl", "\uFEFF" + ACTOR))).isInstanceOf(LoadOutcome.Loaded.class);
     }
