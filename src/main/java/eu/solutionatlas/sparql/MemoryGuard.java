@@ -30,7 +30,7 @@ final class MemoryGuard implements AutoCloseable {
             Set.of("end of minor GC", "end of concurrent GC pause", "end of GC pause");
 
     /** How many times as long as a full collection took there is none asked for again. */
-    private static final int PAUSE = 3;
+    private static final int PAUSE = 1;
 
     private final AtomicBoolean collecting = new AtomicBoolean();
     private final ExecutorService collector = Executors.newSingleThreadExecutor(task -> {

@@ -106,7 +106,7 @@ public record SparqlSettings(
             "atlas.sparql.log-queries", false, "Whether the log shows the text of queries, which may be personal.");
     public static final Setting<Integer> MAX_HEAP_PERCENT = Setting.number(
             "atlas.sparql.max-heap-percent",
-            70,
+            60,
             30,
             99,
             "Share of the heap in use after full garbage collection at which the greediest query is ended.");
