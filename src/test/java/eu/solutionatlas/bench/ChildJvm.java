@@ -53,6 +53,25 @@ final class ChildJvm implements AutoCloseable {
         throw new IOException("a child process ended before it said " + word + "; see its log");
     }
 
+    /** Has the process collect its garbage, so that what it did before is not paid for while it is measured. */
+    void collectGarbage() throws IOException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        "GC.run")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            if (jcmd.waitFor() != 0) {
+                throw new IOException("jcmd GC.run failed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Processor time used so far, in seconds. */
     double processorSeconds() {
         return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
