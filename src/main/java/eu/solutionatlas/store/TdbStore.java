@@ -25,6 +25,7 @@ public final class TdbStore {
         try {
             Path store = dataDirectory.resolve("store");
             Files.createDirectories(store);
+            TornWrite.cutOff(store);
             DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(store));
             return new DatasetStore(
                     dataset,

@@ -22,4 +22,32 @@ class EngineTest {
             assertThat(hub.query(query, "Accept", "text/csv").body().lines()).hasSize(1);
         }
     }
+
+    /** What is counted without looking is what there is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?x ?p ?o",
+                "?s ?p ?x . ?x ?q ?r",
+                "?s ?p ?o FILTER(isIRI(?o)) OPTIONAL { ?o ?q ?x }",
+                "?s ?p ?x OPTIONAL { ?x ?q ?r }",
+                "{ ?s ?p ?x } UNION { ?s ?p ?o }",
+                "GRAPH ?x { ?s ?p ?o }",
+                "GRAPH ?g { ?s ?p ?x FILTER(isLiteral(?x)) }",
+                "?s ?p ?o BIND(IF(isIRI(?o), 1/0, ?o) AS ?x)",
+                "?s !<urn:x:none> ?x",
+                "?s ?p ?o { SELECT ?x { ?a ?b ?c OPTIONAL { ?c ?d ?x } } }",
+                "?s ?p ?o VALUES ?x { 1 UNDEF }"
+            })
+    void count_ofVariable_isHowManyRowsBindIt(String pattern) {
+        try (SparqlHub hub = SparqlHub.start()) {
+            String counted = hub.query("SELECT (COUNT(?x) AS ?n) { " + pattern + " }", "Accept", "text/csv")
+                    .body();
+            String looked = hub.query(
+                            "SELECT (SUM(IF(BOUND(?x), 1, 0)) AS ?n) { " + pattern + " }", "Accept", "text/csv")
+                    .body();
+
+            assertThat(counted).isEqualTo(looked);
+        }
+    }
 }

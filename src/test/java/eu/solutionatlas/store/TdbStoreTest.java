@@ -93,6 +93,17 @@ class TdbStoreTest extends StoreContract {
     }
 
     @Test
+    void open_writeTornOff_hasWhatWasCommitted() throws IOException {
+        write(ONE, titled(ONE, "first"));
+        store.close();
+        Files.write(directory.resolve("store/Data-0001/journal.jrnl"), new byte[] {0, 0, 0, 24, 1, 2, 3});
+
+        store = create();
+
+        assertThat(read(ONE)).containsExactly(titled(ONE, "first"));
+    }
+
+    @Test
     void open_journalLost_isRefused() throws IOException {
         write(ONE, titled(ONE, "first"));
         store.close();
