@@ -15,7 +15,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +23,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A commit is a write-ahead log in the textbook order: the writing runs in a transaction and into an unsealed journal
  * entry; the entry is sealed (durable); the transaction commits; the change is announced. A crash before the seal leaves
- * no trace. A crash between seal and commit is mended at the next opening, which does the sealed entry again. So what was
+ * no trace. A crash or failure between seal and commit is mended at the next opening, which does the sealed entry again. So what was
  * acknowledged is never lost, and store and journal always agree.
  */
 final class DatasetStore implements Store {
@@ -35,7 +34,7 @@ final class DatasetStore implements Store {
     private final Clock clock;
     private final SpaceCheck space;
     private final Consumer<DatasetGraph> compaction;
-    private final Runnable afterClose;
+    private final Runnable release;
     private final ReentrantLock writing = new ReentrantLock();
     private final List<Consumer<? super Change>> listeners = new CopyOnWriteArrayList<>();
     private volatile DataVersion version;
@@ -45,7 +44,7 @@ final class DatasetStore implements Store {
      * Opens the store and brings it up to its journal.
      *
      * @param compaction rewrites the dataset's files
-     * @param afterClose releases what the store stands on
+     * @param release closes the dataset and what it stands on
      * @throws StoreException when the journal is behind the store
      */
     DatasetStore(
@@ -54,13 +53,13 @@ final class DatasetStore implements Store {
             Clock clock,
             SpaceCheck space,
             Consumer<DatasetGraph> compaction,
-            Runnable afterClose) {
+            Runnable release) {
         this.dataset = dataset;
         this.journal = journal;
         this.clock = clock;
         this.space = space;
         this.compaction = compaction;
-        this.afterClose = afterClose;
+        this.release = release;
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         QC.setFactory(dataset.getContext(), MendedExecutor.FACTORY);
         this.version = Txn.calculateRead(dataset, () -> new VersionLedger(dataset.getDefaultGraph()).current());
@@ -140,7 +139,7 @@ final class DatasetStore implements Store {
             }
             writer.advance();
             entry.seal();
-            commitSealed(entry);
+            commitSealed(next);
             version = next;
             return new CommitOutcome.Committed(new Change(next, author, note, writer.changed()));
         } catch (DatasetWriter.StaleDocument e) {
@@ -153,18 +152,17 @@ final class DatasetStore implements Store {
         }
     }
 
-    private void commitSealed(JournalEntry entry) {
+    /** The seal has decided that the change counts, so a failure here never undoes it; the next opening does it again. */
+    private void commitSealed(DataVersion next) {
         try {
             dataset.commit();
-        } catch (RuntimeException e) {
-            try {
-                entry.retract();
-            } catch (RuntimeException again) {
-                // The entry stays sealed, so the next opening does it again; until then nothing may follow it.
-                broken = true;
-                e.addSuppressed(again);
-            }
-            throw new StoreException("the change could not be committed: " + e.getMessage(), e);
+        } catch (RuntimeException | Error e) {
+            broken = true;
+            throw new StoreException(
+                    "the change is safe in the journal as data version " + next.number()
+                            + ", but could not be carried out (" + e.getMessage()
+                            + "): restart, and it will be; until then changes are refused",
+                    e);
         }
     }
 
@@ -233,9 +231,8 @@ final class DatasetStore implements Store {
         writing.lock();
         try {
             broken = true;
-            TDBInternal.expel(dataset, true);
+            release.run();
         } finally {
-            afterClose.run();
             writing.unlock();
         }
     }

@@ -180,20 +180,6 @@ final class FileJournal implements Journal {
         }
 
         @Override
-        void retract() {
-            try {
-                Files.deleteIfExists(file(number));
-                forceDirectory();
-            } catch (IOException e) {
-                throw new StoreException("the journal cannot be written: " + e.getMessage(), e);
-            }
-            last = number - 1;
-            if (first == number) {
-                first = 0;
-            }
-        }
-
-        @Override
         public void close() {
             if (sealed) {
                 return;

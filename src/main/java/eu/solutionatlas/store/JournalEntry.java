@@ -47,9 +47,6 @@ abstract class JournalEntry implements AutoCloseable {
     /** Makes the entry durable. From here on it counts, whatever happens to this process. */
     abstract void seal();
 
-    /** Takes a sealed entry back, when its transaction could not commit. */
-    abstract void retract();
-
     /** Drops the entry if it was not sealed. */
     @Override
     public abstract void close();

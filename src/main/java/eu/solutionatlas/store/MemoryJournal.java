@@ -56,11 +56,6 @@ final class MemoryJournal implements Journal {
         }
 
         @Override
-        void retract() {
-            entries.removeLast();
-        }
-
-        @Override
         public void close() {}
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * The default store: TDB2 in {@code store/} and the journal in {@code journal/} of the data directory, which one process
@@ -33,7 +34,7 @@ public final class TdbStore {
                     clock,
                     SpaceCheck.on(dataDirectory, settings.minimumFreeBytes()),
                     container -> DatabaseMgr.compact(container, true),
-                    lock::release);
+                    () -> release(dataset, lock));
         } catch (IOException e) {
             lock.release();
             throw new StoreException("the data directory cannot be used: " + e.getMessage(), e);
@@ -46,6 +47,14 @@ public final class TdbStore {
                     "the files in " + dataDirectory.resolve("store") + " are damaged (" + e.getMessage()
                             + "): move that directory away, and it is made again from the journal",
                     e);
+        }
+    }
+
+    private static void release(DatasetGraph dataset, DirectoryLock lock) {
+        try {
+            TDBInternal.expel(dataset, true);
+        } finally {
+            lock.release();
         }
     }
 }

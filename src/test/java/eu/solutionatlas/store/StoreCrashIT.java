@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -40,20 +41,23 @@ class StoreCrashIT {
 
     /**
      * @param documents written by each commit
-     * @param longest milliseconds from the writer's start to its end
+     * @param longest milliseconds to a kill, counted from the writer's start and from its first commit in turn, so that
+     *     a slow machine sees both
      */
     private void killAndLook(int documents, int longest) throws Exception {
         Random random = new Random(SEED);
         int acknowledged = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            acknowledged = Math.max(acknowledged, runAndKill(acknowledged + 1, documents, random.nextInt(longest)));
+            boolean afterCommit = kill % 2 == 1;
+            acknowledged = Math.max(
+                    acknowledged, runAndKill(acknowledged + 1, documents, random.nextInt(longest), afterCommit));
             acknowledged = look(documents, acknowledged);
         }
         assertThat(acknowledged).isPositive();
     }
 
     /** Returns the last generation that the writer said it had committed; 0 when it did not get that far. */
-    private int runAndKill(int firstGeneration, int documents, int milliseconds)
+    private int runAndKill(int firstGeneration, int documents, int milliseconds, boolean afterCommit)
             throws IOException, InterruptedException {
         Process writer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -67,12 +71,20 @@ class StoreCrashIT {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         AtomicInteger last = new AtomicInteger();
+        CountDownLatch committed = new CountDownLatch(1);
         try (BufferedReader lines = writer.inputReader()) {
             assertThat(lines.readLine()).isEqualTo("ready");
-            Thread reader =
-                    Thread.ofPlatform().start(() -> lines.lines().forEach(line -> last.set(Integer.parseInt(line))));
+            Thread reader = Thread.ofPlatform()
+                    .start(() -> lines.lines().forEach(line -> {
+                        last.set(Integer.parseInt(line));
+                        committed.countDown();
+                    }));
+            if (afterCommit) {
+                assertThat(committed.await(60, TimeUnit.SECONDS)).isTrue();
+            }
             writer.waitFor(milliseconds, TimeUnit.MILLISECONDS);
-            writer.destroyForcibly();
+            // Not Process.destroyForcibly, which closes the stream before all is read that the writer said.
+            writer.toHandle().destroyForcibly();
             assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
             reader.join(30_000);
         }
