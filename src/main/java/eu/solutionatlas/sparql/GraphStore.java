@@ -46,7 +46,8 @@ final class GraphStore {
         RunningQuery running = new RunningQuery(
                 settings.firstRow(),
                 settings.total(),
-                () -> Connections.close((HttpServletRequest) request.getRequest()));
+                () -> Connections.close((HttpServletRequest) request.getRequest()),
+                watchdog.memory());
         AnswerStream out = new AnswerStream(request, response, running, settings.maxBytes());
         out.contentType(format.contentType());
         watchdog.watch(running);

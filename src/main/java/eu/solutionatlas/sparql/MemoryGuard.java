@@ -1,109 +1,114 @@
 package eu.solutionatlas.sparql;
 
-import com.sun.management.GarbageCollectionNotificationInfo;
-import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
-import javax.management.ListenerNotFoundException;
-import javax.management.Notification;
-import javax.management.NotificationEmitter;
-import javax.management.NotificationListener;
-import javax.management.openmbean.CompositeData;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches how much of the heap is in use after each full garbage collection, and calls for help when that is nearly all.
- * What partial collections leave is no measure: a stream of rows that nobody holds on to can fill the heap with garbage.
+ * Keeps queries from filling the heap. Queries look in here every so many steps; once the part of the heap where lasting
+ * objects lie is fuller than it should be, the first of them has a full garbage collection done, which tells how much is
+ * really in use, and ends the greediest query if that is too much. Until it has ended, all others are held, so nothing
+ * that could fill the heap runs while it is being measured.
  */
-final class MemoryGuard implements AutoCloseable {
+final class MemoryGuard {
     private static final Logger LOG = LoggerFactory.getLogger(MemoryGuard.class);
 
-    /** Collections of which what is left may still be garbage. */
-    private static final Set<String> PARTIAL =
-            Set.of("end of minor GC", "end of concurrent GC pause", "end of GC pause");
+    /** How long the others are held for a query that was told to end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** How many times as long as a full collection took there is none asked for again. */
-    private static final int PAUSE = 1;
+    private static final Duration LOOK_UP = Duration.ofMillis(20);
 
-    private final AtomicBoolean collecting = new AtomicBoolean();
-    private final ExecutorService collector = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "sparql-memory");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private volatile long notBefore = System.nanoTime();
-    private final NotificationListener listener = this::collected;
-    private final Set<String> heapPools = ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .map(MemoryPoolMXBean::getName)
-            .collect(Collectors.toUnmodifiableSet());
+    private final List<MemoryPoolMXBean> pools = lastingPools();
+    private final ReentrantLock measuring = new ReentrantLock();
     private final long limit;
-    private final Runnable help;
+    private final Supplier<Optional<RunningQuery>> greediest;
+    private volatile long bearable;
 
-    /** @param help called on the JVM's notification thread each time that too much is in use */
-    MemoryGuard(int maxHeapPercent, Runnable help) {
+    /**
+     * @param maxHeapPercent share of the heap that may be in use
+     * @param greediest the query to end first, if one is worth it
+     */
+    MemoryGuard(int maxHeapPercent, Supplier<Optional<RunningQuery>> greediest) {
         this.limit = Runtime.getRuntime().maxMemory() / 100 * maxHeapPercent;
-        this.help = help;
-        for (GarbageCollectorMXBean bean : ManagementFactory.getGarbageCollectorMXBeans()) {
-            if (bean instanceof NotificationEmitter emitter) {
-                emitter.addNotificationListener(listener, null, null);
+        this.greediest = greediest;
+        this.bearable = limit;
+    }
+
+    /** Where the collectors of OpenJDK move what lasts; the whole heap for one that makes no difference. */
+    private static List<MemoryPoolMXBean> lastingPools() {
+        List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
+        List<MemoryPoolMXBean> lasting = heap.stream()
+                .filter(pool -> pool.getName().contains("Old") || pool.getName().contains("Tenured"))
+                .toList();
+        return lasting.isEmpty() ? heap : lasting;
+    }
+
+    private long used() {
+        long used = 0;
+        for (MemoryPoolMXBean pool : pools) {
+            used += pool.getUsage().getUsed();
+        }
+        return used;
+    }
+
+    /** Lets a query go on when there is memory; called on its own thread. It may come out ended. */
+    void pass(RunningQuery query) {
+        if (used() <= bearable) {
+            return;
+        }
+        enter(query);
+        try {
+            if (used() > bearable) {
+                relieve(query);
             }
+        } finally {
+            measuring.unlock();
         }
     }
 
-    private void collected(Notification notification, Object handback) {
-        if (!notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
-            return;
+    private void enter(RunningQuery query) {
+        try {
+            while (!measuring.tryLock(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS)) {
+                query.checkStopped();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw query.end(RunningQuery.Stop.CLOSING);
         }
-        GarbageCollectionNotificationInfo collection =
-                GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData());
-        long used = collection.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
-                .filter(pool -> heapPools.contains(pool.getKey()))
-                .mapToLong(pool -> pool.getValue().getUsed())
-                .sum();
+    }
+
+    private void relieve(RunningQuery query) {
+        System.gc();
+        long used = used();
         if (used <= limit) {
+            bearable = limit;
             return;
         }
-        if (PARTIAL.contains(collection.getGcAction())) {
-            collectFully();
-        } else {
-            help.run();
-        }
-    }
-
-    /** Has a full collection done, which then says how much is really in use; not so often that it takes the time. */
-    private void collectFully() {
-        long asked = System.nanoTime();
-        if (asked < notBefore || !collecting.compareAndSet(false, true)) {
+        Optional<RunningQuery> victim = greediest.get();
+        if (victim.isEmpty()) {
+            // It is not the queries. Look again when a good part of what is left is gone, too.
+            bearable = used + (Runtime.getRuntime().maxMemory() - used) / 4;
+            LOG.warn("The heap is nearly full, and no SPARQL query is to blame: {} MiB in use", used >> 20);
             return;
         }
-        collector.execute(() -> {
-            long begun = System.nanoTime();
-            System.gc();
-            long ended = System.nanoTime();
-            notBefore = ended + PAUSE * (ended - begun);
-            collecting.set(false);
-        });
-    }
-
-    @Override
-    public void close() {
-        collector.shutdownNow();
-        for (GarbageCollectorMXBean bean : ManagementFactory.getGarbageCollectorMXBeans()) {
-            if (bean instanceof NotificationEmitter emitter) {
-                try {
-                    emitter.removeNotificationListener(listener);
-                } catch (ListenerNotFoundException e) {
-                    LOG.debug("{} did not know the memory guard", bean.getName(), e);
-                }
-            }
+        bearable = limit;
+        victim.get().stop(RunningQuery.Stop.MEMORY);
+        LOG.atWarn()
+                .addKeyValue("used", used)
+                .addKeyValue("ms", victim.get().millis())
+                .log("The heap is nearly full: ended the greediest SPARQL query");
+        if (victim.get() != query && !victim.get().awaitEnd(PATIENCE)) {
+            LOG.warn("A SPARQL query does not end");
         }
     }
 }

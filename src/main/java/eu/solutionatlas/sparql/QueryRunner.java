@@ -19,6 +19,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
@@ -146,7 +147,8 @@ final class QueryRunner {
         RunningQuery running = new RunningQuery(
                 settings.firstRow(),
                 total(request),
-                () -> Connections.close((HttpServletRequest) request.getRequest()));
+                () -> Connections.close((HttpServletRequest) request.getRequest()),
+                watchdog.memory());
         AnswerStream out = new AnswerStream(request, response, running, settings.maxBytes());
         out.contentType(contentType);
         watchdog.watch(running);
@@ -177,6 +179,7 @@ final class QueryRunner {
                 .query(query)
                 .context(context)
                 .set(ARQConstants.sysOptimizerFactory, new QueryGuard(bounds, settings.maxDepth(), services))
+                .set(ARQConstants.sysOpExecutorFactory, executor(running))
                 .set(ARQConstants.symCancelQuery, running.cancelSignal())
                 .build()) {
             running.onStop(exec::abort);
@@ -186,6 +189,10 @@ final class QueryRunner {
         } catch (IOException e) {
             throw running.end(RunningQuery.Stop.CLIENT_GONE);
         }
+    }
+
+    private static OpExecutorFactory executor(RunningQuery running) {
+        return context -> new WatchedExecutor(context, running);
     }
 
     /** The request's own limit, in seconds, if it is lower than ours. */

@@ -1,6 +1,8 @@
 package eu.solutionatlas.sparql;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,6 +25,9 @@ final class RunningQuery {
         CLOSING
     }
 
+    /** Steps between two looks at the memory; a power of two. */
+    private static final int STRIDE = 128;
+
     private final AtomicBoolean cancelSignal = new AtomicBoolean();
     private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
     private final Thread thread = Thread.currentThread();
@@ -30,14 +35,21 @@ final class RunningQuery {
     private final AtomicLong rows = new AtomicLong();
     private final long total;
     private final Runnable disconnect;
+    private final MemoryGuard memory;
+    private final CountDownLatch end = new CountDownLatch(1);
+    private int steps;
     private volatile long limit;
     private volatile Runnable onStop = () -> {};
 
-    /** @param disconnect closes the connection to the client, from any thread */
-    RunningQuery(Duration firstRow, Duration total, Runnable disconnect) {
+    /**
+     * @param disconnect closes the connection to the client, from any thread
+     * @param memory what the query asks every so many steps
+     */
+    RunningQuery(Duration firstRow, Duration total, Runnable disconnect, MemoryGuard memory) {
         this.total = total.toNanos();
         this.limit = Math.min(firstRow.toNanos(), this.total);
         this.disconnect = disconnect;
+        this.memory = memory;
     }
 
     /** ARQ's own switch for ending a query. */
@@ -92,9 +104,31 @@ final class RunningQuery {
         }
     }
 
-    /** @throws QueryCancelledException when the query was ended or its time is over */
+    /**
+     * Counts one step of work, such as a row found, and looks at the memory now and then. On the query's own thread.
+     *
+     * @throws QueryCancelledException when the query was ended meanwhile
+     */
+    void step() {
+        if ((++steps & STRIDE - 1) == 0) {
+            memory.pass(this);
+            checkStopped();
+        }
+    }
+
+    /**
+     * Takes a step and looks at the clock. On the query's own thread.
+     *
+     * @throws QueryCancelledException when the query was ended or its time is over
+     */
     void check() {
+        step();
         checkClock();
+        checkStopped();
+    }
+
+    /** @throws QueryCancelledException when the query was ended */
+    void checkStopped() {
         if (cancelSignal.get()) {
             throw new QueryCancelledException();
         }
@@ -104,6 +138,21 @@ final class RunningQuery {
     QueryCancelledException end(Stop reason) {
         stop(reason);
         return new QueryCancelledException();
+    }
+
+    /** Says that the query has ended and given back what it held. */
+    void ended() {
+        end.countDown();
+    }
+
+    /** Waits until the query has ended; false when it did not. */
+    boolean awaitEnd(Duration patience) {
+        try {
+            return end.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Whether the query still runs long after it was told to end: it waits for its client. */

@@ -3,19 +3,17 @@ package eu.solutionatlas.sparql;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The second clock, outside ARQ: ends queries whose time is over, closes the connections of those that wait for a client
- * that does not read, and gives memory back by ending the greediest query when the heap is nearly full.
+ * that does not read, and knows which query to end when the heap is nearly full.
  */
 final class Watchdog implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
     private static final Duration TICK = Duration.ofMillis(20);
     private static final Duration GRACE = Duration.ofSeconds(1);
     /** A query is worth ending for its memory when it allocated at least this share of the heap. */
@@ -32,8 +30,13 @@ final class Watchdog implements AutoCloseable {
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     Watchdog(int maxHeapPercent) {
-        memory = new MemoryGuard(maxHeapPercent, this::endGreediest);
+        memory = new MemoryGuard(maxHeapPercent, this::greediest);
         clock.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What keeps the queries that are watched here from filling the heap. */
+    MemoryGuard memory() {
+        return memory;
     }
 
     void watch(RunningQuery query) {
@@ -42,6 +45,7 @@ final class Watchdog implements AutoCloseable {
 
     void forget(RunningQuery query) {
         running.remove(query);
+        query.ended();
     }
 
     private void tick() {
@@ -53,7 +57,8 @@ final class Watchdog implements AutoCloseable {
         }
     }
 
-    private void endGreediest() {
+    /** The query that allocated most, when that was so much that ending it can help. */
+    private Optional<RunningQuery> greediest() {
         RunningQuery greediest = null;
         long most = Runtime.getRuntime().maxMemory() / GREEDY_SHARE;
         for (Map.Entry<RunningQuery, Long> entry : running.entrySet()) {
@@ -64,18 +69,11 @@ final class Watchdog implements AutoCloseable {
                 most = allocated;
             }
         }
-        if (greediest != null) {
-            greediest.stop(RunningQuery.Stop.MEMORY);
-            LOG.atWarn()
-                    .addKeyValue("allocated", most)
-                    .addKeyValue("ms", greediest.millis())
-                    .log("The heap is nearly full: ended the greediest SPARQL query");
-        }
+        return Optional.ofNullable(greediest);
     }
 
     @Override
     public void close() {
-        memory.close();
         clock.shutdownNow();
         running.keySet().forEach(query -> query.stop(RunningQuery.Stop.CLOSING));
     }

@@ -12,10 +12,10 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
  * TDB2's executor, mended: that of Jena 6.0.0 fails ("Peek iterator is already empty") when a pattern of two or more
  * triples follows a step that found nothing. Nothing joined with anything is nothing.
  */
-final class MendedExecutor extends OpExecutorTDB2 {
+public class MendedExecutor extends OpExecutorTDB2 {
     static final OpExecutorFactory FACTORY = MendedExecutor::new;
 
-    private MendedExecutor(ExecutionContext context) {
+    protected MendedExecutor(ExecutionContext context) {
         super(context);
     }
 

@@ -6,9 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,11 +53,34 @@ class FullHeapIT {
             })
     void query_thatFillsTheHeap_isEnded(String query) throws IOException, InterruptedException {
         HttpResponse<InputStream> answer =
-                hub.get("/sparql?timeout=60&query=" + SparqlHub.encode(query), "application/sparql-results+json");
+                hub.get("/sparql?timeout=30&query=" + SparqlHub.encode(query), "application/sparql-results+json");
         try (InputStream body = answer.body()) {
             body.readNBytes(1_000);
         }
         assertThat(hub.isAlive()).isTrue();
+        assertThat(hub.get("/sparql?query=ASK%7B%3Fs+%3Fp+%3Fo%7D", "text/csv").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void queries_manyAtOnceThatFillTheHeap_leaveTheHubToOthers() throws Exception {
+        String greedy = "SELECT ?s ?o ?x (COUNT(*) AS ?n) { ?s ?p ?o . ?x <http://hub.test/p1> ?y } GROUP BY ?s ?o ?x";
+        try (ExecutorService clients = Executors.newFixedThreadPool(12)) {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                answers.add(
+                        clients.submit(() -> hub.get("/sparql?timeout=30&query=" + SparqlHub.encode(greedy), "text/csv")
+                                .statusCode()));
+            }
+            while (answers.stream().anyMatch(answer -> !answer.isDone())) {
+                assertThat(hub.get("/data?graph=http://hub.test/unknown", "text/turtle")
+                                .statusCode())
+                        .isEqualTo(404);
+            }
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isIn(200, 503);
+            }
+        }
         assertThat(hub.get("/sparql?query=ASK%7B%3Fs+%3Fp+%3Fo%7D", "text/csv").statusCode())
                 .isEqualTo(200);
     }
