@@ -1,7 +1,9 @@
 package eu.solutionatlas.load;
 
 import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.rdf.Prefixes;
 import eu.solutionatlas.rdf.vocab.ATLAS;
+import eu.solutionatlas.settings.Nearest;
 import eu.solutionatlas.shape.ShapeResult;
 import eu.solutionatlas.shape.Shapes;
 import java.util.LinkedHashSet;
@@ -144,10 +146,19 @@ final class EntryCheck {
         }
     }
 
-    private static String at(ShapeResult result) {
-        return result.value()
-                .map(value -> " (here: " + org.apache.jena.sparql.util.FmtUtils.stringForNode(value) + ")")
+    /** What stands there, in the words of the file, and which property was probably meant by an unknown one. */
+    private String at(ShapeResult result) {
+        if (result.value().isEmpty()) {
+            return "";
+        }
+        String property = result.path().map(Prefixes::show).orElse("");
+        String meant = result.path()
+                .filter(path -> !shapes.properties().contains(path))
+                .flatMap(path ->
+                        Nearest.to(property, shapes.properties().stream().map(Prefixes::show)))
+                .map(name -> "; did you mean " + name + "?")
                 .orElse("");
+        return " (here: " + (property + " " + Prefixes.show(result.value().get())).strip() + meant + ")";
     }
 
     private static long line(Entry entry, ShapeResult result) {

@@ -219,7 +219,7 @@ final class FileReader {
 
                         @Override
                         public void fatal(String message, long line, long column) {
-                            error(message + " (column " + column + ")", line, column);
+                            error(explain(message) + " (column " + column + ")", line, column);
                             throw new RiotException(message);
                         }
                     },
@@ -231,6 +231,13 @@ final class FileReader {
             return false;
         }
         return errors[0] == 0;
+    }
+
+    /** The parser's words, and what they most often mean. */
+    private static String explain(String message) {
+        return message.startsWith("Triples not terminated by DOT")
+                ? message + ": the line before this one probably lacks its ; or ."
+                : message;
     }
 
     /** Puts quads that stand together into entries. */

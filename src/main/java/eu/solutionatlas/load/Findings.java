@@ -1,7 +1,10 @@
 package eu.solutionatlas.load;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Collects what is found, up to a number that a person would still read. For the threads that read and write. */
 final class Findings {
@@ -30,7 +33,20 @@ final class Findings {
         return errors >= MAX_ERRORS;
     }
 
+    synchronized boolean hasErrorAt(String file, long line) {
+        return found.stream()
+                .anyMatch(finding -> finding.level() == Finding.Level.ERROR
+                        && finding.line() == line
+                        && finding.file().equals(file));
+    }
+
+    /** File by file, as they were read, and each from its top to its end. */
     synchronized List<Finding> all() {
-        return List.copyOf(found);
+        Map<String, Integer> files = new HashMap<>();
+        found.forEach(finding -> files.putIfAbsent(finding.file(), files.size()));
+        return found.stream()
+                .sorted(Comparator.comparing((Finding finding) -> files.get(finding.file()))
+                        .thenComparing(Finding::line))
+                .toList();
     }
 }

@@ -49,7 +49,7 @@ public final class Loader {
         Findings findings = new Findings();
         Reading reading = new Reading(paths, findings, progress);
         reading.readTo(entry -> {});
-        reading.references.check(document -> false, findings);
+        reading.references.check(document -> false, List::of, findings);
         return reading.report();
     }
 
@@ -71,7 +71,8 @@ public final class Loader {
                         entry = pipe.next();
                     }
                 }
-                reading.references.check(document -> writer.versionOf(document).isPresent(), findings);
+                reading.references.check(
+                        document -> writer.versionOf(document).isPresent(), writer::documents, findings);
                 if (findings.hasErrors()) {
                     throw new Rejection();
                 }
@@ -122,7 +123,7 @@ public final class Loader {
         private final Findings findings;
         private final Progress progress;
         private final EntryCheck check;
-        private final References references = new References(iris, published::contains);
+        private final References references = new References(iris, published);
         private final Map<Node, Entry> first = new HashMap<>();
         private int entries;
 

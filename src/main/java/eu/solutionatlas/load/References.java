@@ -1,11 +1,16 @@
 package eu.solutionatlas.load;
 
 import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.settings.Nearest;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 
@@ -18,14 +23,14 @@ final class References {
     private record Place(String file, long line, String entry) {}
 
     private final Iris iris;
-    private final Predicate<Node> isPublished;
+    private final Set<Node> published;
     private final Set<Node> documents = new HashSet<>();
     private final Map<Node, Place> links = new HashMap<>();
 
-    /** @param isPublished whether the published ontology and schemes describe an IRI */
-    References(Iris iris, Predicate<Node> isPublished) {
+    /** @param published what the published ontology and schemes describe */
+    References(Iris iris, Set<Node> published) {
         this.iris = iris;
-        this.isPublished = isPublished;
+        this.published = published;
     }
 
     /** Notes what an entry is and where it links to. */
@@ -53,18 +58,25 @@ final class References {
      * Reports every link that leads nowhere.
      *
      * @param isStored whether the catalogue has a document already
+     * @param stored all documents that it has
      */
-    void check(Predicate<Node> isStored, Findings findings) {
+    void check(Predicate<Node> isStored, Supplier<Collection<Node>> stored, Findings findings) {
+        Supplier<Stream<String>> known = () -> Stream.concat(
+                published.stream().filter(Node::isURI).map(Node::getURI),
+                Stream.concat(documents.stream(), stored.get().stream())
+                        .flatMap(document -> iris.thingOf(document).stream())
+                        .map(Node::getURI));
         links.forEach((target, place) -> {
-            if (!resolves(target, isStored)) {
-                findings.error(place.file(), place.line(), place.entry(), reason(target));
+            // Where a shape has found something, too, it knows better what should stand there.
+            if (!resolves(target, isStored) && !findings.hasErrorAt(place.file(), place.line())) {
+                findings.error(place.file(), place.line(), place.entry(), reason(target, known));
             }
         });
     }
 
     private boolean resolves(Node target, Predicate<Node> isStored) {
         if (!target.getURI().startsWith(iris.base())) {
-            return isPublished.test(target);
+            return published.contains(target);
         }
         if (target.getURI().equals(iris.base() + "id/catalogue")) {
             return true;
@@ -74,10 +86,22 @@ final class References {
                 .isPresent();
     }
 
-    private static String reason(Node target) {
-        return target.getURI().startsWith(Iris.NUTS)
-                ? "links to " + target + ", which is no region of ontology/regions.ttl: correct the code"
-                : "links to " + target
-                        + ", which is not there: correct the link, or name the file that describes it as well";
+    private static String reason(Node target, Supplier<Stream<String>> known) {
+        String iri = target.getURI();
+        // Only the last part can be mistyped: what stands before it is the same for all of a kind.
+        String kind = iri.substring(0, iri.lastIndexOf('/') + 1);
+        Optional<String> nearest = Nearest.to(
+                        iri.substring(kind.length()),
+                        known.get().filter(one -> one.startsWith(kind)).map(one -> one.substring(kind.length())))
+                .map(one -> "<" + kind + one + ">");
+        String mend = nearest.map(one -> ": did you mean " + one + "?").orElse(": correct the link");
+        if (iri.startsWith(Iris.NUTS)) {
+            return "links to <" + iri + ">, which is no region of ontology/regions.ttl" + mend;
+        }
+        if (iri.startsWith(Iris.SHARED)) {
+            return "links to <" + iri + ">, which the published vocabularies do not have" + mend;
+        }
+        return "links to <" + iri + ">, which is not there" + mend
+                + (nearest.isPresent() ? " If not, name" : ", or name") + " the file that describes it as well";
     }
 }

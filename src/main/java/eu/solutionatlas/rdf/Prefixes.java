@@ -3,7 +3,9 @@ package eu.solutionatlas.rdf;
 import eu.solutionatlas.rdf.vocab.AS;
 import eu.solutionatlas.rdf.vocab.ATLAS;
 import java.util.Map;
+import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.util.FmtUtils;
 
 /** The prefixes that we write with. */
 public final class Prefixes {
@@ -40,5 +42,10 @@ public final class Prefixes {
     /** An IRI in short, such as {@code dct:title}; the IRI itself where no prefix fits. */
     public static String shorten(String iri) {
         return MAPPING.shortForm(iri);
+    }
+
+    /** A term as Turtle has it, in short where a prefix fits. */
+    public static String show(Node term) {
+        return FmtUtils.stringForNode(term, MAPPING);
     }
 }

@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.path.P_Link;
 
 /**
@@ -32,6 +35,14 @@ public final class Shapes {
     /** The shapes in {@code ontology/shapes.ttl}. */
     public static Shapes published() {
         return new Shapes(OntologyFiles.shapes());
+    }
+
+    /** The properties that the shapes speak of. */
+    public Set<Node> properties() {
+        return source.find(Node.ANY, SHACL.path, Node.ANY)
+                .mapWith(Triple::getObject)
+                .filterKeep(Node::isURI)
+                .toSet();
     }
 
     /** Validates the graph of an entry. One mistake is one result, however many constraints of a shape it breaks. */
@@ -66,9 +77,7 @@ public final class Shapes {
 
     /** The shape's own messages, in all their languages; the engine keeps only one. */
     private Labels messages(ReportEntry found) {
-        Labels own = found.source() == null
-                ? Labels.NONE
-                : Labels.of(source, found.source(), org.apache.jena.shacl.vocabulary.SHACL.message);
+        Labels own = found.source() == null ? Labels.NONE : Labels.of(source, found.source(), SHACL.message);
         return own.isEmpty() ? Labels.of(List.copyOf((Collection<Node>) found.messages())) : own;
     }
 

@@ -159,10 +159,56 @@ class LoaderTest {
         assertThat(errorsOf(
                         given("solution.ttl", SOLUTION.replace("status:pilot", "status:finished")),
                         directory.resolve("actor.ttl")))
-                .first()
+                .singleElement()
                 .asString()
                 .startsWith("solution.ttl:15:")
-                .contains("finished");
+                .contains("choose exactly one of", "(here: atlas:status status:finished)");
+    }
+
+    @Test
+    void load_unknownProperty_isNamedWithTheOneThatWasMeant() throws IOException {
+        given("actor.ttl", ACTOR);
+        given("solution.ttl", SOLUTION.replace("atlas:provider", "atlas:provder"));
+
+        assertThat(errorsOf(directory))
+                .anySatisfy(
+                        error -> assertThat(error)
+                                .startsWith("solution.ttl:14:")
+                                .contains(
+                                        "here: atlas:provder <http://localhost:8080/id/actor/town>; did you mean atlas:provider?"));
+    }
+
+    @Test
+    void load_missingSemicolon_saysWhereToLook() throws IOException {
+        given("solution.ttl", SOLUTION.replace("theme:energy ;", "theme:energy"));
+
+        assertThat(errorsOf(directory))
+                .singleElement()
+                .asString()
+                .startsWith("solution.ttl:14:")
+                .contains("the line before");
+    }
+
+    @Test
+    void load_severalErrors_areInTheOrderOfTheLines() throws IOException {
+        given("actor.ttl", ACTOR);
+        given(
+                "solution.ttl",
+                SOLUTION.replace("status:pilot", "status:finished").replace("theme:energy", "theme:enrgy"));
+
+        assertThat(errorsOf(directory))
+                .extracting(error -> error.substring(0, 15))
+                .containsExactly("solution.ttl:13", "solution.ttl:15");
+    }
+
+    @Test
+    void load_mistypedActor_suggestsAStoredOne() throws IOException {
+        whenLoaded(given("actor.ttl", ACTOR));
+
+        assertThat(errorsOf(given("solution.ttl", SOLUTION.replace("id/actor/town", "id/actor/twon"))))
+                .singleElement()
+                .asString()
+                .contains("did you mean <http://localhost:8080/id/actor/town>?");
     }
 
     @Test
@@ -178,7 +224,7 @@ class LoaderTest {
         assertThat(errorsOf(given("solution.ttl", SOLUTION)))
                 .singleElement()
                 .asString()
-                .startsWith("solution.ttl:14: links to http://localhost:8080/id/actor/town");
+                .startsWith("solution.ttl:14: links to <http://localhost:8080/id/actor/town>");
     }
 
     @Test
@@ -193,7 +239,10 @@ class LoaderTest {
         given("actor.ttl", ACTOR);
         given("solution.ttl", SOLUTION.replace("theme:energy", "theme:enrgy"));
 
-        assertThat(errorsOf(directory)).singleElement().asString().contains("theme/enrgy");
+        assertThat(errorsOf(directory))
+                .singleElement()
+                .asString()
+                .contains("theme/enrgy", "did you mean <https://w3id.org/solution-atlas/theme/energy>?");
     }
 
     @Test
