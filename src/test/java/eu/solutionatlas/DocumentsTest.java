@@ -198,6 +198,9 @@ class DocumentsTest {
         "/solution?page=x,400",
         "/solution?page=-1,400",
         "/solution?page=99999999999,400",
+        "/solution?page=2&page=3,400",
+        "/solution?lang=en&lang=de,400",
+        "/solution?format=ttl&format=nt,400",
         "/region/DED?actors=99,404",
         "/theme/mobility?page=77,404"
     })
@@ -243,6 +246,9 @@ class DocumentsTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(header(answer, "Location")).isEqualTo(BASE + document);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .as("there is no body")
+                .isEmpty();
     }
 
     @Test
@@ -277,6 +283,7 @@ class DocumentsTest {
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(header(again, "ETag")).isEqualTo(tag);
+        assertThat(again.headers().firstValue("Content-Type")).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.shape.Shapes;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.store.StoreException;
+import eu.solutionatlas.web.WebServer;
 import java.nio.file.Files;
 import java.util.List;
 import org.slf4j.Logger;
@@ -54,6 +55,7 @@ final class Service implements AutoCloseable {
         Store store = Catalogue.open(settings);
         try {
             if (isEmpty(store)) {
+                WebServer.requirePort(settings.web());
                 fill(store, settings, progress);
             }
             return new Service(store, Atlas.start(settings, store, settings.dataDirectory()));

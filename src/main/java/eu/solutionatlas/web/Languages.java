@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Which language a reader gets: {@code ?lang=}, then {@code Accept-Language}, then the default. */
@@ -27,9 +28,9 @@ public final class Languages {
 
     /** As {@link #of}, with whether it was asked for by name. */
     public static Reader reader(Context ctx) {
-        String asked = ctx.queryString() == null ? null : ctx.queryParam("lang");
-        if (asked != null) {
-            return new Reader(Language.of(asked).orElseThrow(Languages::unknown), true);
+        Optional<String> asked = QueryParameters.one(ctx, "lang");
+        if (asked.isPresent()) {
+            return new Reader(Language.of(asked.get()).orElseThrow(Languages::unknown), true);
         }
         String header = ctx.header("Accept-Language");
         if (header == null) {

@@ -28,10 +28,7 @@ public record Paging(int number, int size, int total) {
      * @throws ProblemException 400 when it is no number from 1 up
      */
     public static int number(Context ctx, String parameter) {
-        String text = ctx.queryString() == null ? null : ctx.queryParam(parameter);
-        if (text == null) {
-            return 1;
-        }
+        String text = QueryParameters.one(ctx, parameter).orElse("1");
         if (!text.matches("[1-9][0-9]{0,8}")) {
             throw new ProblemException(Problem.badRequest(
                     "malformed-page",

@@ -50,7 +50,7 @@ public final class Responder {
      * @throws ProblemException 404 for an unknown document, 406 when the client wants none of what is offered
      */
     public void respond(Context ctx, Address address, List<Representation> offered, Renderer renderer) {
-        String format = ctx.queryString() == null ? null : ctx.queryParam("format");
+        String format = QueryParameters.one(ctx, "format").orElse(null);
         boolean negotiated = address.bySuffix().isEmpty() && format == null;
         Representation representation = choose(ctx, address, offered, format);
         Reader reader = representation.isHtml() ? Languages.reader(ctx) : Reader.ANY;
@@ -91,7 +91,8 @@ public final class Responder {
     private static void move(Context ctx, Rendered.Moved moved, Address from) {
         ctx.header("Vary", VARY);
         ctx.header("Cache-Control", "public, no-cache");
-        ctx.redirect(
+        Routes.redirect(
+                ctx,
                 moved.location()
                         + from.bySuffix().map(suffix -> "." + suffix.suffix()).orElse(""),
                 HttpStatus.PERMANENT_REDIRECT);
@@ -108,6 +109,8 @@ public final class Responder {
         if (body.status() == 200 && Conditional.notModified(ctx, body, compressed)) {
             // No more than this: the client has the rest with its copy (RFC 9110 section 15.4.5).
             ctx.status(304);
+            // The framework says text/plain unless told otherwise.
+            ctx.res().setContentType(null);
             return;
         }
         ctx.header("Last-Modified", body.lastModified());

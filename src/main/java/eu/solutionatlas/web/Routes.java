@@ -47,6 +47,12 @@ public final class Routes {
 
     /** Leads from a thing to the document about it (303, W3C "Cool URIs for the Semantic Web" section 4.2). */
     public static void seeOther(Context ctx, String document) {
-        ctx.redirect(document, HttpStatus.SEE_OTHER);
+        redirect(ctx, document, HttpStatus.SEE_OTHER);
+    }
+
+    /** Leads elsewhere, without a body and so without a type of it. */
+    static void redirect(Context ctx, String location, HttpStatus status) {
+        ctx.redirect(location, status);
+        ctx.res().setContentType(null);
     }
 }

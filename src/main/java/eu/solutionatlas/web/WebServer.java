@@ -5,6 +5,8 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +86,20 @@ public final class WebServer implements AutoCloseable {
         });
         javalin.start();
         return new WebServer(settings, javalin);
+    }
+
+    /**
+     * Makes sure that the port can be had, for those who have long work to do before they start to listen.
+     *
+     * @throws ListenException when it cannot
+     */
+    public static void requirePort(WebSettings settings) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (IOException e) {
+            throw new ListenException(settings.host(), settings.port(), e);
+        }
     }
 
     /** The port that it listens at. */

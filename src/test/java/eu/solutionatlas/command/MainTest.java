@@ -7,6 +7,8 @@ import eu.solutionatlas.settings.Setting;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -93,6 +95,20 @@ class MainTest {
         Outcome outcome = run("serve");
         assertThat(outcome.code()).isEqualTo(ExitCodes.USAGE);
         assertThat(outcome.err()).contains("solution-atlas.properties:1: atlas.port", "is not a whole number");
+    }
+
+    @Test
+    void serve_portTaken_isSaidBeforeTheCatalogueIsFilled() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Outcome outcome =
+                    run("serve", "--port", Integer.toString(taken.getLocalPort()), "--data-directory", dataDirectory());
+
+            assertThat(outcome.code()).isNotEqualTo(ExitCodes.OK);
+            assertThat(outcome.err()).contains("another program uses it").doesNotContain("entries");
+            assertThat(run("dump", directory.resolve("dump").toString(), "--data-directory", dataDirectory())
+                            .code())
+                    .isEqualTo(ExitCodes.OK);
+        }
     }
 
     @Test
