@@ -38,6 +38,9 @@ class RemovedEntriesTest {
                     as:deleted "2026-11-20T10:00:00Z"^^xsd:dateTime ;
                     dct:description "It was entered twice."@en .
                 """);
+        replace("/actor/lvb", """
+                <%1$s> a as:Tombstone ; as:formerType atlas:Actor .
+                """);
         replace(MERGED, """
                 <%1$s> a as:Tombstone ; dct:isReplacedBy <%2$sid/solution/cityvizor> .
                 """);
@@ -93,6 +96,13 @@ class RemovedEntriesTest {
     void page_removedSaysItInTheReadersLanguage() {
         assertThat(atlas.get(REMOVED + "?lang=de", "Accept", "text/html").body())
                 .contains("20. November 2026", "<span lang=\"en\">It was entered twice.</span>", "(auf Englisch)");
+    }
+
+    @Test
+    void page_linkingToARemovedEntry_saysSoAndLeadsToWhatBecameOfIt() {
+        assertThat(atlas.get("/solution/flexa-leipzig?lang=en", "Accept", "text/html")
+                        .body())
+                .contains("<a href=\"/actor/lvb?lang=en\">lvb (entry removed)</a>");
     }
 
     @Test

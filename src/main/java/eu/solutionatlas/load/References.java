@@ -25,6 +25,7 @@ final class References {
     private final Iris iris;
     private final Set<Node> published;
     private final Set<Node> documents = new HashSet<>();
+    private final Set<Node> removed = new HashSet<>();
     private final Map<Node, Place> links = new HashMap<>();
 
     /** @param published what the published ontology and schemes describe */
@@ -36,6 +37,9 @@ final class References {
     /** Notes what an entry is and where it links to. */
     void note(Entry entry) {
         documents.add(entry.document());
+        if (entry.triples().stream().anyMatch(EntryCheck::saysTombstone)) {
+            removed.add(entry.document());
+        }
         for (int i = 0; i < entry.triples().size(); i++) {
             Node object = entry.triples().get(i).getObject();
             boolean isType = entry.triples().get(i).getPredicate().equals(RDF.type.asNode());
@@ -55,7 +59,7 @@ final class References {
     }
 
     /**
-     * Reports every link that leads nowhere.
+     * Reports every link that leads nowhere, or to what these files remove.
      *
      * @param isStored whether the catalogue has a document already
      * @param stored all documents that it has
@@ -70,6 +74,14 @@ final class References {
             // Where a shape has found something, too, it knows better what should stand there.
             if (!resolves(target, isStored) && !findings.hasErrorAt(place.file(), place.line())) {
                 findings.error(place.file(), place.line(), place.entry(), reason(target, known));
+            } else if (iris.documentOf(target).filter(removed::contains).isPresent()) {
+                findings.add(new Finding(
+                        place.file(),
+                        place.line(),
+                        place.entry(),
+                        Finding.Level.WARNING,
+                        "links to <" + target.getURI() + ">, which was removed: link to what took its place, or to"
+                                + " nothing"));
             }
         });
     }

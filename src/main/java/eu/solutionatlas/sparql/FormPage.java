@@ -1,9 +1,14 @@
 package eu.solutionatlas.sparql;
 
+import eu.solutionatlas.web.Problem;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * What the query form shows.
  *
- * @param example a query to begin with
+ * @param query to begin with, or the one that could not be answered
+ * @param problem why it could not
  * @param limits in words a sentence each
  */
-public record FormPage(String example, java.util.List<String> limits) {}
+public record FormPage(String query, Optional<Problem> problem, List<String> limits) {}

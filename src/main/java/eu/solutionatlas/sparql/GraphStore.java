@@ -27,12 +27,14 @@ final class GraphStore {
     private final SparqlSettings settings;
     private final Watchdog watchdog;
     private final Endings endings;
+    private final QueryLog log;
 
-    GraphStore(Store store, SparqlSettings settings, Watchdog watchdog, Endings endings) {
+    GraphStore(Store store, SparqlSettings settings, Watchdog watchdog, Endings endings, QueryLog log) {
         this.store = store;
         this.settings = settings;
         this.watchdog = watchdog;
         this.endings = endings;
+        this.log = log;
     }
 
     /**
@@ -51,6 +53,7 @@ final class GraphStore {
         AnswerStream out = new AnswerStream(request, response, running, settings.maxBytes());
         out.contentType(format.contentType());
         watchdog.watch(running);
+        Throwable failure = null;
         try {
             store.read(snapshot -> {
                 QueryRunner.name(response, snapshot.version());
@@ -63,9 +66,11 @@ final class GraphStore {
                 return snapshot.version();
             });
         } catch (Throwable e) { // every one of them is told apart or thrown on
+            failure = e;
             endings.end(e, out, running, false);
         } finally {
             watchdog.forget(running);
+            log.graphDone(running, out.committed(), failure);
         }
     }
 

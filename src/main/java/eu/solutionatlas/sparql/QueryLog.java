@@ -22,16 +22,32 @@ final class QueryLog {
         if (!LOG.isInfoEnabled()) {
             return;
         }
+        String form = query.queryType().name().toLowerCase(Locale.ROOT);
         LoggingEventBuilder line = LOG.atInfo()
                 .addKeyValue("query", Integer.toHexString(text.hashCode()))
-                .addKeyValue("form", query.queryType().name().toLowerCase(Locale.ROOT))
-                .addKeyValue("rows", running.rows())
-                .addKeyValue("ms", running.millis())
-                .addKeyValue("outcome", outcome(running, streamed, failure));
+                .addKeyValue("form", form);
         if (texts) {
             line = line.addKeyValue("text", text);
         }
-        line.log("SPARQL query");
+        done(line, form, running, streamed, failure);
+    }
+
+    /** The same for a graph that was read whole. */
+    void graphDone(RunningQuery running, boolean streamed, @Nullable Throwable failure) {
+        done(LOG.atInfo().addKeyValue("form", "graph"), "graph", running, streamed, failure);
+    }
+
+    private static void done(
+            LoggingEventBuilder line,
+            String form,
+            RunningQuery running,
+            boolean streamed,
+            @Nullable Throwable failure) {
+        String outcome = outcome(running, streamed, failure);
+        line.addKeyValue("rows", running.rows())
+                .addKeyValue("ms", running.millis())
+                .addKeyValue("outcome", outcome)
+                .log("SPARQL {}: {}, {} rows in {} ms", form, outcome, running.rows(), running.millis());
     }
 
     private static String outcome(RunningQuery running, boolean streamed, @Nullable Throwable failure) {

@@ -6,6 +6,7 @@ import eu.solutionatlas.web.Address;
 import eu.solutionatlas.web.Documents;
 import eu.solutionatlas.web.Frame;
 import eu.solutionatlas.web.Offer;
+import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.Reader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +49,17 @@ final class QueryPages {
         }
     }
 
+    /** The form with a query that shows what there is. */
     byte[] form(Reader reader, DataVersion version) {
+        return form(reader, version, example, Optional.empty());
+    }
+
+    /** The form with the query of a reader that could not be answered, and why. */
+    byte[] form(Reader reader, DataVersion version, String query, Problem problem) {
+        return form(reader, version, query, Optional.of(problem));
+    }
+
+    private byte[] form(Reader reader, DataVersion version, String query, Optional<Problem> problem) {
         Frame frame = frame(reader);
         List<String> limits = List.of(
                 frame.text(
@@ -62,8 +73,9 @@ final class QueryPages {
                         frame.number(settings.requestsPerMinute()),
                         frame.number(settings.burst())),
                 frame.text("sparql.limit.reading"));
-        Frame titled = frame.about(frame.text("sparql.title"), frame.text("sparql.lead"), version);
-        return documents.page("sparql/form.jte", titled, new FormPage(example, limits));
+        String title = problem.isPresent() ? frame.text("sparql.not-answered") : frame.text("sparql.title");
+        Frame titled = frame.about(title, frame.text("sparql.lead"), version);
+        return documents.page("sparql/form.jte", titled, new FormPage(query, problem, limits));
     }
 
     /** The frame of a result. To be made outside of a read of the store. */

@@ -108,6 +108,18 @@ final class QueryProcessor extends SPARQL_QueryDataset {
                         .orElseThrow(() -> new ProblemException(SparqlProblems.notAcceptable(offered))));
     }
 
+    /** Whether a query came from people, who want its answer as a page; also for one that cannot be read. */
+    static boolean wantsPage(ProtocolRequest request) {
+        if (request.parameters().all("query").size() != 1) {
+            return false;
+        }
+        try {
+            return choose(request, RowsFormat.ALL) == RowsFormat.HTML;
+        } catch (ProblemException e) {
+            return false;
+        }
+    }
+
     private static <T extends Offer> T byName(String name, List<T> offered) {
         return offered.stream()
                 .filter(offer -> offer.suffix().equalsIgnoreCase(name)

@@ -7,6 +7,7 @@ import eu.solutionatlas.web.Documents;
 import eu.solutionatlas.web.Languages;
 import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
+import eu.solutionatlas.web.Reader;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -33,6 +34,7 @@ public final class SparqlEndpoint implements AutoCloseable {
     private final Watchdog watchdog;
     private final QueryProcessor queries;
     private final GraphStore graphs;
+    private final QueryPages pages;
     private final DescriptionRoutes descriptions;
 
     /**
@@ -51,11 +53,11 @@ public final class SparqlEndpoint implements AutoCloseable {
         this.watchdog = new Watchdog(settings.maxHeapPercent());
         Endings endings = new Endings(settings, dump);
         QueryLog log = new QueryLog(settings.logQueries());
-        QueryPages pages = new QueryPages(documents, settings);
+        this.pages = new QueryPages(documents, settings);
         QueryRunner runner = new QueryRunner(store, settings, services, watchdog, endings, log, pages);
         QueryParser parser = new QueryParser(iris.base() + "sparql", settings.maxQueryLength(), settings.maxDepth());
         this.queries = new QueryProcessor(store.dataset(), parser, runner);
-        this.graphs = new GraphStore(store, settings, watchdog, endings);
+        this.graphs = new GraphStore(store, settings, watchdog, endings, log);
         this.descriptions = new DescriptionRoutes(store, documents, pages);
     }
 
@@ -105,7 +107,25 @@ public final class SparqlEndpoint implements AutoCloseable {
         makeReadyForFuseki(ctx.req().getServletContext());
         try (Gate.Permit permit = gate.enter()) {
             queries.answer(request, ctx.res());
+        } catch (ProblemException e) {
+            if (!QueryProcessor.wantsPage(request)) {
+                throw e;
+            }
+            explain(ctx, request, e.problem());
         }
+    }
+
+    /** Gives people their query back to mend it, with what is wrong. */
+    private void explain(Context ctx, ProtocolRequest request, Problem problem) {
+        Reader reader = request.reader();
+        ctx.status(problem.status());
+        ctx.contentType("text/html; charset=utf-8");
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("Vary", "Accept, Accept-Language");
+        ctx.header("Content-Language", reader.language().tag());
+        problem.headers().forEach(ctx::header);
+        String query = request.parameters().one("query").orElse("");
+        ctx.result(pages.form(reader, store.version(), query, problem));
     }
 
     private void graph(Context ctx) {

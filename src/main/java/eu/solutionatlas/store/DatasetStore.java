@@ -78,9 +78,14 @@ final class DatasetStore implements Store {
                     + " but its journal ends at " + journal.last()
                     + ": restore the journal directory from a backup, or begin anew from a dump");
         }
+        if (version.number() < journal.last()) {
+            LOG.info(
+                    "The store ends at data version {}; bringing it to {} from the journal",
+                    version.number(),
+                    journal.last());
+        }
         while (version.number() < journal.last()) {
             long next = version.number() + 1;
-            LOG.info("Doing journal entry {} again, which the last run did not finish", next);
             version = Txn.calculateWrite(dataset, () -> replay(next));
         }
     }

@@ -17,12 +17,20 @@ public record Linker(Iris iris, Names names, Language language) {
     public Link to(Node thing) {
         Labels labels = names.of(thing);
         if (labels.isEmpty()) {
-            return Link.elsewhere(thing.getURI());
+            return iris.documentOf(thing).isPresent() ? toRemoved(thing) : Link.elsewhere(thing.getURI());
         }
         Label label = labels.in(language.tag()).orElseThrow();
         return iris.pathOf(thing.getURI())
                 .map(path -> Link.to(label, path))
                 .orElseGet(() -> Link.elsewhere(label, thing.getURI()));
+    }
+
+    /** A link to an entry of ours that has no name any more; its page says what became of it. */
+    private Link toRemoved(Node thing) {
+        String iri = thing.getURI();
+        String slug = iri.substring(iri.lastIndexOf('/') + 1);
+        Label label = new Label(Messages.in(language).text("entry.removed", slug), language.tag());
+        return iris.pathOf(iri).map(path -> Link.to(label, path)).orElseGet(() -> Link.elsewhere(label, iri));
     }
 
     /** Links to several things, by name. */

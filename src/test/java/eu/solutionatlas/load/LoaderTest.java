@@ -202,6 +202,17 @@ class LoaderTest {
     }
 
     @Test
+    void load_linkToWhatTheFilesRemove_isAWarning() throws IOException {
+        given("solution.ttl", SOLUTION);
+        given("actor.ttl", PREFIXES + "<actor/town> a as:Tombstone ; as:formerType atlas:Actor .");
+
+        assertThat(whenLoaded(directory).report().findings())
+                .filteredOn(finding -> finding.message().contains("was removed"))
+                .singleElement()
+                .matches(finding -> finding.level() == Finding.Level.WARNING && finding.line() == 14);
+    }
+
+    @Test
     void load_mistypedActor_suggestsAStoredOne() throws IOException {
         whenLoaded(given("actor.ttl", ACTOR));
 

@@ -152,9 +152,20 @@ class DescriptionTest {
     }
 
     @Test
-    void problem_forPeople_isAPage() {
-        HttpResponse<String> answer = hub.query("SELECT nonsense", "Accept", "text/html");
+    void brokenQuery_html_comesBackInTheFormWithWhatIsWrong() {
+        HttpResponse<String> answer = hub.query("SELECT nonsense WHERE", "Accept", "text/html");
+
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("Line 1, column 16");
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(answer.body())
+                .contains("<textarea", "SELECT nonsense WHERE</textarea>", "role=\"alert\"", "Line 1, column");
+    }
+
+    @Test
+    void brokenQuery_formatOfPrograms_isAProblemForPrograms() {
+        assertThat(hub.query("SELECT nonsense", "Accept", "application/json")
+                        .headers()
+                        .firstValue("Content-Type"))
+                .contains("application/problem+json");
     }
 }

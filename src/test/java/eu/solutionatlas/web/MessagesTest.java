@@ -17,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MessagesTest {
-    private static final Pattern TEXT = Pattern.compile("\\bframe\\s*\\.text\\(\\s*\"([a-z.-]+)\"");
+    private static final Pattern TEXT =
+            Pattern.compile("(?:\\bframe|Messages\\.in\\(language\\))\\s*\\.text\\(\\s*\"([a-z.-]+)\"");
     private static final Pattern COUNT = Pattern.compile("\\bframe\\s*\\.count\\(\\s*\"([a-z.-]+)\"");
 
     @ParameterizedTest
