@@ -1,5 +1,6 @@
 package eu.solutionatlas.sparql;
 
+import eu.solutionatlas.sparql.guard.RunningQuery;
 import eu.solutionatlas.web.Connections;
 import eu.solutionatlas.web.Encodings;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,5 +1,6 @@
 package eu.solutionatlas.sparql;
 
+import eu.solutionatlas.sparql.guard.RunningQuery;
 import java.nio.charset.StandardCharsets;
 
 /** The mark at the end of an answer that is not whole. */

@@ -1,5 +1,7 @@
 package eu.solutionatlas.sparql;
 
+import eu.solutionatlas.sparql.guard.PublicGraphs;
+import eu.solutionatlas.sparql.guard.RunningQuery;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,5 +1,7 @@
 package eu.solutionatlas.sparql;
 
+import eu.solutionatlas.sparql.guard.Refusals;
+import eu.solutionatlas.sparql.guard.RunningQuery;
 import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
 import java.io.IOException;
@@ -76,8 +78,8 @@ final class Endings {
         LOG.debug("Telling apart what ended a query", failure);
         return switch (failure) {
             case ProblemException known -> known.problem();
-            case StackOverflowError deep -> SparqlProblems.tooDeep(settings.maxDepth());
-            case QueryDeniedException denied -> SparqlProblems.serviceRefused("");
+            case StackOverflowError deep -> Refusals.tooDeep(settings.maxDepth());
+            case QueryDeniedException denied -> Refusals.serviceRefused("");
             case QueryException query -> SparqlProblems.failed(QueryParser.plainWords(query));
             case ARQException query -> SparqlProblems.failed("");
             case InvalidPropertyURIException property ->

@@ -1,5 +1,6 @@
 package eu.solutionatlas.sparql;
 
+import eu.solutionatlas.sparql.guard.RunningQuery;
 import eu.solutionatlas.web.ProblemException;
 import java.util.Iterator;
 import org.apache.jena.graph.Graph;

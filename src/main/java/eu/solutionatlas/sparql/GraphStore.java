@@ -1,6 +1,9 @@
 package eu.solutionatlas.sparql;
 
 import eu.solutionatlas.rdf.Queries;
+import eu.solutionatlas.sparql.guard.PublicGraphs;
+import eu.solutionatlas.sparql.guard.RunningQuery;
+import eu.solutionatlas.sparql.guard.Watchdog;
 import eu.solutionatlas.store.Snapshot;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Connections;
@@ -45,14 +48,12 @@ final class GraphStore {
     void answer(ProtocolRequest request, HttpServletResponse response) {
         Optional<Node> name = name(request.parameters());
         GraphFormat format = QueryProcessor.choose(request, GraphFormat.DATA);
-        RunningQuery running = new RunningQuery(
+        RunningQuery running = watchdog.begin(
                 settings.firstRow(),
                 settings.total(),
-                () -> Connections.close((HttpServletRequest) request.getRequest()),
-                watchdog.memory());
+                () -> Connections.close((HttpServletRequest) request.getRequest()));
         AnswerStream out = new AnswerStream(request, response, running, settings.maxBytes());
         out.contentType(format.contentType());
-        watchdog.watch(running);
         Throwable failure = null;
         try {
             store.read(snapshot -> {

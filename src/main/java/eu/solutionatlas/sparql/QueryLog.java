@@ -1,5 +1,6 @@
 package eu.solutionatlas.sparql;
 
+import eu.solutionatlas.sparql.guard.RunningQuery;
 import java.util.Locale;
 import org.apache.jena.query.Query;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package eu.solutionatlas.sparql;
 
 import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.sparql.guard.RunningQuery;
 import eu.solutionatlas.web.Address;
 import eu.solutionatlas.web.Documents;
 import eu.solutionatlas.web.Frame;

@@ -1,5 +1,7 @@
 package eu.solutionatlas.sparql;
 
+import eu.solutionatlas.sparql.guard.PublicGraphs;
+import eu.solutionatlas.sparql.guard.Refusals;
 import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
 import java.util.regex.Matcher;
@@ -56,7 +58,7 @@ final class QueryParser {
         } catch (QueryException e) {
             throw new ProblemException(SparqlProblems.syntax(firstLine(e), 0, 0));
         } catch (StackOverflowError e) {
-            throw new ProblemException(SparqlProblems.tooDeep(maxDepth));
+            throw new ProblemException(Refusals.tooDeep(maxDepth));
         }
     }
 
@@ -72,7 +74,7 @@ final class QueryParser {
     /** @throws ProblemException 400 for a name inside the store */
     static void refusePrivate(String iri) {
         if (PublicGraphs.isPrivate(NodeFactory.createURI(iri))) {
-            throw new ProblemException(SparqlProblems.privateGraph(iri));
+            throw new ProblemException(Refusals.privateGraph(iri));
         }
     }
 

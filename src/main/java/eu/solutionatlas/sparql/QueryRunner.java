@@ -1,6 +1,12 @@
 package eu.solutionatlas.sparql;
 
 import eu.solutionatlas.rdf.DataVersion;
+import eu.solutionatlas.sparql.guard.AllowedServices;
+import eu.solutionatlas.sparql.guard.Bounds;
+import eu.solutionatlas.sparql.guard.QueryGuard;
+import eu.solutionatlas.sparql.guard.RunningQuery;
+import eu.solutionatlas.sparql.guard.Watchdog;
+import eu.solutionatlas.sparql.guard.WatchedExecutor;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Connections;
 import eu.solutionatlas.web.Frame;
@@ -144,14 +150,12 @@ final class QueryRunner {
             response.setContentType(contentType);
             return;
         }
-        RunningQuery running = new RunningQuery(
+        RunningQuery running = watchdog.begin(
                 settings.firstRow(),
                 total(request),
-                () -> Connections.close((HttpServletRequest) request.getRequest()),
-                watchdog.memory());
+                () -> Connections.close((HttpServletRequest) request.getRequest()));
         AnswerStream out = new AnswerStream(request, response, running, settings.maxBytes());
         out.contentType(contentType);
-        watchdog.watch(running);
         Throwable failure = null;
         try {
             store.read(snapshot -> {

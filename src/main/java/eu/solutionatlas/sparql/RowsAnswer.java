@@ -1,5 +1,6 @@
 package eu.solutionatlas.sparql;
 
+import eu.solutionatlas.sparql.guard.RunningQuery;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.rowset.RowSetWriter;

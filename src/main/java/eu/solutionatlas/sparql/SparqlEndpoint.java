@@ -1,6 +1,9 @@
 package eu.solutionatlas.sparql;
 
 import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.sparql.guard.AllowedServices;
+import eu.solutionatlas.sparql.guard.JenaHardening;
+import eu.solutionatlas.sparql.guard.Watchdog;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Address;
 import eu.solutionatlas.web.Documents;

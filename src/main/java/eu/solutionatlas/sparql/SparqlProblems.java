@@ -1,5 +1,6 @@
 package eu.solutionatlas.sparql;
 
+import eu.solutionatlas.sparql.guard.RunningQuery;
 import eu.solutionatlas.web.Offer;
 import eu.solutionatlas.web.Problem;
 import java.util.List;
@@ -26,34 +27,12 @@ final class SparqlProblems {
                 .with("dump", dump);
     }
 
-    static Problem serviceRefused(String iri) {
-        return Problem.of(
-                        403,
-                        "service-not-allowed",
-                        "This endpoint does not call others",
-                        "SERVICE " + iri + " is not among the endpoints that this hub may call. Run the query at an"
-                                + " endpoint of your own and call this one from there.")
-                .with("service", iri);
-    }
-
     static Problem tooLong(int length, int limit) {
         return Problem.of(
                 413,
                 "query-too-long",
                 "The query is too long",
                 "It has " + length + " characters; this endpoint takes up to " + limit + ".");
-    }
-
-    static Problem tooDeep(int limit) {
-        return Problem.badRequest(
-                "query-too-deep", "Groups or expressions of the query nest more than " + limit + " levels deep.");
-    }
-
-    static Problem privateGraph(String iri) {
-        return Problem.badRequest(
-                "no-such-graph-name",
-                iri + " is a name inside the store, not a graph of the catalogue. Leave it out: a query without FROM"
-                        + " asks all graphs.");
     }
 
     static Problem tooManyTriples(int limit, String mediaType, String dump) {
@@ -113,13 +92,6 @@ final class SparqlProblems {
                 "Not to be had as RDF/XML",
                 "The property <" + property + "> has no last part that can be the name of an element. Ask for Turtle,"
                         + " N-Triples or JSON-LD.");
-    }
-
-    static Problem tooLongList(int length, int limit) {
-        return Problem.badRequest(
-                "list-too-long",
-                "A list of IN has " + length + " members; this endpoint takes up to " + limit
-                        + ". VALUES takes more and is quicker.");
     }
 
     static Problem graphWithoutQuery() {

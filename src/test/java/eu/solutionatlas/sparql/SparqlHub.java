@@ -6,6 +6,7 @@ import eu.solutionatlas.rdf.GraphWriter;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.JsonLdWriter;
 import eu.solutionatlas.settings.Settings;
+import eu.solutionatlas.sparql.guard.AllowedServices;
 import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Assets;

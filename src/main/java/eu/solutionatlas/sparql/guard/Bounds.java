@@ -1,4 +1,4 @@
-package eu.solutionatlas.sparql;
+package eu.solutionatlas.sparql.guard;
 
 import org.apache.jena.sparql.expr.ExprEvalException;
 
@@ -8,7 +8,7 @@ import org.apache.jena.sparql.expr.ExprEvalException;
  * @param running the query
  * @param maxStringLength characters of a string that it makes
  */
-record Bounds(RunningQuery running, int maxStringLength) {
+public record Bounds(RunningQuery running, int maxStringLength) {
     /** Digits of a number; repeated multiplication doubles them each time. */
     static final int MAX_DIGITS = 10_000;
 

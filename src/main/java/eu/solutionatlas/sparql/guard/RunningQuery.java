@@ -1,4 +1,4 @@
-package eu.solutionatlas.sparql;
+package eu.solutionatlas.sparql.guard;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * One query while it runs: when it must end, and the one switch that ends it. ARQ's iterators look at the switch between
  * rows; our own expressions, paths and output look at it, and at the clock, in between.
  */
-final class RunningQuery {
+public final class RunningQuery {
     /** Why a query was ended before its end. */
-    enum Stop {
+    public enum Stop {
         FIRST_ROW,
         TIME,
         MEMORY,
@@ -53,7 +53,7 @@ final class RunningQuery {
     }
 
     /** ARQ's own switch for ending a query. */
-    AtomicBoolean cancelSignal() {
+    public AtomicBoolean cancelSignal() {
         return cancelSignal;
     }
 
@@ -62,21 +62,21 @@ final class RunningQuery {
      *
      * @param there whether there is one at all; the limit is the same
      */
-    void firstRow(boolean there) {
+    public void firstRow(boolean there) {
         limit = total;
     }
 
     /** Counts one row or triple that is sent. */
-    long countRow() {
+    public long countRow() {
         return rows.incrementAndGet();
     }
 
-    long rows() {
+    public long rows() {
         return rows.get();
     }
 
     /** Ends the query. The first reason counts. */
-    void stop(Stop reason) {
+    public void stop(Stop reason) {
         if (stop.compareAndSet(null, reason)) {
             cancelSignal.set(true);
             onStop.run();
@@ -84,7 +84,7 @@ final class RunningQuery {
     }
 
     /** What else to do when the query is ended, from any thread. */
-    void onStop(Runnable action) {
+    public void onStop(Runnable action) {
         onStop = action;
         if (stop.get() != null) {
             action.run();
@@ -93,7 +93,7 @@ final class RunningQuery {
 
     /** Why the query was ended; null while it was not. */
     @Nullable
-    Stop stopped() {
+    public Stop stopped() {
         return stop.get();
     }
 
@@ -121,7 +121,7 @@ final class RunningQuery {
      *
      * @throws QueryCancelledException when the query was ended or its time is over
      */
-    void check() {
+    public void check() {
         step();
         checkClock();
         checkStopped();
@@ -135,7 +135,7 @@ final class RunningQuery {
     }
 
     /** Ends the query and throws. */
-    QueryCancelledException end(Stop reason) {
+    public QueryCancelledException end(Stop reason) {
         stop(reason);
         return new QueryCancelledException();
     }
@@ -176,7 +176,7 @@ final class RunningQuery {
         return System.nanoTime() - begun;
     }
 
-    long millis() {
+    public long millis() {
         return nanos() / 1_000_000;
     }
 }

@@ -1,4 +1,4 @@
-package eu.solutionatlas.sparql;
+package eu.solutionatlas.sparql.guard;
 
 import eu.solutionatlas.store.MendedExecutor;
 import org.apache.jena.sparql.algebra.Op;
@@ -15,10 +15,10 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 
 /** Counts the rows that the steps of a query find, where rows come from: what other steps hold on to, came from here. */
-final class WatchedExecutor extends MendedExecutor {
+public final class WatchedExecutor extends MendedExecutor {
     private final RunningQuery running;
 
-    WatchedExecutor(ExecutionContext context, RunningQuery running) {
+    public WatchedExecutor(ExecutionContext context, RunningQuery running) {
         super(context);
         this.running = running;
     }

@@ -1,4 +1,4 @@
-package eu.solutionatlas.sparql;
+package eu.solutionatlas.sparql.guard;
 
 import eu.solutionatlas.web.ProblemException;
 import java.util.List;
@@ -82,21 +82,21 @@ final class Inspection {
 
     private void deep(int depth) {
         if (depth > maxDepth) {
-            throw new ProblemException(SparqlProblems.tooDeep(maxDepth));
+            throw new ProblemException(Refusals.tooDeep(maxDepth));
         }
     }
 
     private void service(Node service) {
         String iri = service.isURI() ? service.getURI() : "?" + service.getName();
         if (!service.isURI() || !services.allows(iri)) {
-            throw new ProblemException(SparqlProblems.serviceRefused(service.isURI() ? "<" + iri + ">" : iri));
+            throw new ProblemException(Refusals.serviceRefused(service.isURI() ? "<" + iri + ">" : iri));
         }
     }
 
     /** The store keeps its own books in the default graph, which has names that queries could use. */
     private static void graphName(Node name) {
         if (PublicGraphs.isPrivate(name)) {
-            throw new ProblemException(SparqlProblems.privateGraph(name.getURI()));
+            throw new ProblemException(Refusals.privateGraph(name.getURI()));
         }
     }
 
@@ -120,7 +120,7 @@ final class Inspection {
             return;
         }
         if (expression instanceof E_OneOfBase list && list.getRHS().size() > MAX_LIST) {
-            throw new ProblemException(SparqlProblems.tooLongList(list.getRHS().size(), MAX_LIST));
+            throw new ProblemException(Refusals.tooLongList(list.getRHS().size(), MAX_LIST));
         }
         switch (expression) {
             case ExprFunctionOp exists -> operator(exists.getGraphPattern(), depth + 1);

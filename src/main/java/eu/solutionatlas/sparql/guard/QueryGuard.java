@@ -1,4 +1,4 @@
-package eu.solutionatlas.sparql;
+package eu.solutionatlas.sparql.guard;
 
 import eu.solutionatlas.web.ProblemException;
 import org.apache.jena.sparql.algebra.Op;
@@ -18,7 +18,7 @@ import org.apache.jena.sparql.util.Context;
  * @param maxDepth how deeply it may nest
  * @param services which endpoints it may call
  */
-record QueryGuard(Bounds bounds, int maxDepth, AllowedServices services) implements RewriteFactory {
+public record QueryGuard(Bounds bounds, int maxDepth, AllowedServices services) implements RewriteFactory {
     @Override
     public Rewrite create(Context context) {
         Rewrite optimiser = Optimize.stdOptimizationFactory.create(context);

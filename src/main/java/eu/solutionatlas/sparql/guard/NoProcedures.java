@@ -1,4 +1,4 @@
-package eu.solutionatlas.sparql;
+package eu.solutionatlas.sparql.guard;
 
 import org.apache.jena.sparql.procedure.ProcedureFactory;
 import org.apache.jena.sparql.procedure.ProcedureRegistry;

@@ -1,4 +1,4 @@
-package eu.solutionatlas.sparql;
+package eu.solutionatlas.sparql.guard;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;

@@ -1,4 +1,4 @@
-package eu.solutionatlas.sparql;
+package eu.solutionatlas.sparql.guard;
 
 /** Which other SPARQL endpoints a query may call with SERVICE. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package eu.solutionatlas.sparql;
+package eu.solutionatlas.sparql.guard;
 
 import java.util.regex.Pattern;
 import org.apache.jena.sparql.expr.E_StrLang;

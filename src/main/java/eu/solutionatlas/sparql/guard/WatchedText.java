@@ -1,4 +1,4 @@
-package eu.solutionatlas.sparql;
+package eu.solutionatlas.sparql.guard;
 
 /**
  * Text that looks at the clock while it is read. Java's regular expressions read one character at a time and can go on

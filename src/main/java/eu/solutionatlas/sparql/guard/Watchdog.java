@@ -1,4 +1,4 @@
-package eu.solutionatlas.sparql;
+package eu.solutionatlas.sparql.guard;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * The second clock, outside ARQ: ends queries whose time is over, closes the connections of those that wait for a client
  * that does not read, and knows which query to end when the heap is nearly full.
  */
-final class Watchdog implements AutoCloseable {
+public final class Watchdog implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(20);
     private static final Duration GRACE = Duration.ofSeconds(1);
     /** A query is worth ending for its memory when it allocated at least this share of the heap. */
@@ -29,21 +29,27 @@ final class Watchdog implements AutoCloseable {
     private final com.sun.management.ThreadMXBean threads =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    Watchdog(int maxHeapPercent) {
+    /** @param maxHeapPercent share of the heap in use at which the greediest query is ended */
+    public Watchdog(int maxHeapPercent) {
         memory = new MemoryGuard(maxHeapPercent, this::greediest);
         clock.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** What keeps the queries that are watched here from filling the heap. */
-    MemoryGuard memory() {
-        return memory;
-    }
-
-    void watch(RunningQuery query) {
+    /**
+     * Begins a query on this thread.
+     *
+     * @param firstRow how long it may compute before its first row
+     * @param total how long it may run in all
+     * @param disconnect closes the connection to the client, from any thread
+     */
+    public RunningQuery begin(Duration firstRow, Duration total, Runnable disconnect) {
+        RunningQuery query = new RunningQuery(firstRow, total, disconnect, memory);
         running.put(query, threads.getCurrentThreadAllocatedBytes());
+        return query;
     }
 
-    void forget(RunningQuery query) {
+    /** Says that a query has ended and given back what it held. */
+    public void forget(RunningQuery query) {
         running.remove(query);
         query.ended();
     }

@@ -1,4 +1,4 @@
-package eu.solutionatlas.sparql;
+package eu.solutionatlas.sparql.guard;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;

@@ -1,0 +1,37 @@
+package eu.solutionatlas.sparql.guard;
+
+import eu.solutionatlas.web.Problem;
+
+/** What this endpoint does not do, however well the query is written. */
+public final class Refusals {
+    private Refusals() {}
+
+    public static Problem serviceRefused(String iri) {
+        return Problem.of(
+                        403,
+                        "service-not-allowed",
+                        "This endpoint does not call others",
+                        "SERVICE " + iri + " is not among the endpoints that this hub may call. Run the query at an"
+                                + " endpoint of your own and call this one from there.")
+                .with("service", iri);
+    }
+
+    public static Problem tooDeep(int limit) {
+        return Problem.badRequest(
+                "query-too-deep", "Groups or expressions of the query nest more than " + limit + " levels deep.");
+    }
+
+    public static Problem privateGraph(String iri) {
+        return Problem.badRequest(
+                "no-such-graph-name",
+                iri + " is a name inside the store, not a graph of the catalogue. Leave it out: a query without FROM"
+                        + " asks all graphs.");
+    }
+
+    public static Problem tooLongList(int length, int limit) {
+        return Problem.badRequest(
+                "list-too-long",
+                "A list of IN has " + length + " members; this endpoint takes up to " + limit
+                        + ". VALUES takes more and is quicker.");
+    }
+}
