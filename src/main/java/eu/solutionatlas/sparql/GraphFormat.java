@@ -62,8 +62,4 @@ enum GraphFormat implements Offer {
     boolean streams() {
         return streams;
     }
-
-    String contentType() {
-        return mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType;
-    }
 }

@@ -56,10 +56,6 @@ enum RowsFormat implements Offer {
         return lang;
     }
 
-    String contentType() {
-        return mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType;
-    }
-
     /** Whether only a quotation mark that never ends makes a document of this format invalid. */
     boolean quoted() {
         return this == CSV;

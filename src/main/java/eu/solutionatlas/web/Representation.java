@@ -34,11 +34,4 @@ public record Representation(String mediaType, String suffix, String title, Opti
     public boolean isHtml() {
         return format.isEmpty();
     }
-
-    /** The full {@code Content-Type}, with the charset where the format is text. */
-    public String contentType() {
-        // JSON-LD and RDF/XML say their own encoding; N-Triples, N-Quads and Turtle are UTF-8 by definition, yet older
-        // clients guess wrongly without the parameter.
-        return mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType;
-    }
 }
