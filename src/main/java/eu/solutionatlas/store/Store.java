@@ -24,7 +24,8 @@ public interface Store extends AutoCloseable {
      *
      * @param author who changes the catalogue, for the journal
      * @param note why, for the journal
-     * @throws StoreException when the change cannot be made durable; nothing has changed
+     * @throws StoreException when the change cannot be made durable; nothing has changed. Or when it is durable and
+     *     cannot be carried out before the next opening, which the message says; nothing is seen of it until then
      */
     CommitOutcome commit(String author, String note, Writing writing);
 
