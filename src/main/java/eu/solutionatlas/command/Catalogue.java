@@ -2,11 +2,13 @@ package eu.solutionatlas.command;
 
 import eu.solutionatlas.AtlasSettings;
 import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.settings.SettingsException;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.store.StoreException;
 import eu.solutionatlas.store.TdbStore;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 
@@ -17,17 +19,18 @@ final class Catalogue {
     /**
      * Opens the store, made anew when there is none.
      *
-     * @throws StoreException when it cannot be had, or was made with another base IRI, under which alone it makes sense
+     * @throws StoreException when it cannot be had
+     * @throws SettingsException when it was made with another base IRI, under which alone it makes sense
      */
     static Store open(AtlasSettings settings) {
         Store store = TdbStore.open(settings.dataDirectory(), Clock.systemUTC(), settings.store());
         Optional<String> stranger = stranger(store, settings.web().iris());
         if (stranger.isPresent()) {
             store.close();
-            throw new StoreException(
-                    "the catalogue in " + settings.dataDirectory() + " was made with another base IRI: it"
+            throw new SettingsException(
+                    List.of("The catalogue in " + settings.dataDirectory() + " was made with another base IRI: it"
                             + " holds " + stranger.get() + ", which does not lie under "
-                            + settings.web().iris().base() + ". Set atlas.base-iri to the one it was made with.");
+                            + settings.web().iris().base() + ". Set atlas.base-iri to the one it was made with."));
         }
         return store;
     }

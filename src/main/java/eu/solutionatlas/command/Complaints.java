@@ -59,7 +59,13 @@ final class Complaints {
             case ListenException listen -> err.println(listen.getMessage());
             case UncheckedIOException io -> err.println(sentence("reading or writing failed: " + cause(io)));
             case IOException io -> err.println(sentence("reading or writing failed: " + io.getMessage()));
-            default -> err.println("This should not have happened: " + e + (debug.getAsBoolean() ? "" : " (--debug)"));
+            default -> {
+                err.println("This should not have happened: " + e + (debug.getAsBoolean() ? "" : " (--debug)"));
+                if (e.getClass().getName().startsWith("org.apache.jena")) {
+                    err.println("If the disk failed or files of the data directory were changed: move its store/ away,"
+                            + " and it is made again from journal/ at the next start.");
+                }
+            }
         }
         if (debug.getAsBoolean()) {
             e.printStackTrace(err);

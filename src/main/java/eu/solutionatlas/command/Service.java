@@ -7,6 +7,7 @@ import eu.solutionatlas.load.Loader;
 import eu.solutionatlas.load.Progress;
 import eu.solutionatlas.load.Report;
 import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.settings.SettingsException;
 import eu.solutionatlas.shape.Shapes;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.store.StoreException;
@@ -47,6 +48,7 @@ final class Service implements AutoCloseable {
     /**
      * Opens the store and starts serving.
      *
+     * @throws SettingsException when the catalogue is empty, and the directory to fill it from is not there
      * @throws SeedRejected when the catalogue is empty and what it should be filled with has errors; it stays empty
      * @throws StoreException when the data directory cannot be had, or holds a catalogue with another base IRI
      * @throws eu.solutionatlas.web.ListenException when the port cannot be had
@@ -74,6 +76,11 @@ final class Service implements AutoCloseable {
     private static void fill(Store store, AtlasSettings settings, Progress progress) {
         Loader.publishVocabularies(store);
         if (!Files.isDirectory(settings.seedDirectory())) {
+            if (!settings.seedDirectory().endsWith(AtlasSettings.SEED_DIRECTORY.byDefault())) {
+                // Not the usual one, so somebody meant it.
+                throw new SettingsException(List.of(
+                        AtlasSettings.SEED_DIRECTORY.key() + ": there is no directory " + settings.seedDirectory()));
+            }
             LOG.warn("The catalogue is empty, and there is no directory {} to fill it from", settings.seedDirectory());
             return;
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,6 +31,13 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files (.ttl, .nq, .nq.gz) or directories of them.")
     private List<Path> paths = List.of();
 
+    @Option(
+            names = "--beside",
+            paramLabel = "PATH",
+            description = "Files or directories that links may lead to as well, such as the catalogue's own. They are"
+                    + " not checked.")
+    private List<Path> beside = List.of();
+
     ValidateCommand(SettingOptions settings) {
         this.settings = settings;
     }
@@ -37,7 +45,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Loader loader = new Loader(settings.read(Main.called(spec)).web().iris(), Shapes.published());
-        Report report = loader.validate(paths, progress.on(Main.err(spec)));
+        Report report = loader.validate(paths, beside, progress.on(Main.err(spec)));
         ReportPrinter.printAll(report, Main.out(spec));
         return report.isValid() ? ExitCodes.OK : ExitCodes.INVALID;
     }

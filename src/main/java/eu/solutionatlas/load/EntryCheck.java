@@ -7,6 +7,7 @@ import eu.solutionatlas.settings.Nearest;
 import eu.solutionatlas.shape.ShapeResult;
 import eu.solutionatlas.shape.Shapes;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -15,11 +16,23 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 
 /** Checks what an entry says by itself: that it is one of this hub's documents, speaks of its own thing, and has shape. */
 final class EntryCheck {
     static final Node TOMBSTONE = NodeFactory.createURI("https://www.w3.org/ns/activitystreams#Tombstone");
+
+    /** What the values of a property are. */
+    private static final Map<Node, Kind> TARGETS = Map.of(
+            ATLAS.provider,
+            Kind.ACTOR,
+            ATLAS.adopter,
+            Kind.ACTOR,
+            ATLAS.buildsOn,
+            Kind.SOLUTION,
+            ORG.memberOf.asNode(),
+            Kind.ACTOR);
 
     private final Iris iris;
     private final Shapes shapes;
@@ -47,6 +60,7 @@ final class EntryCheck {
                 entry.lineOf(entry.document(), RDF.type.asNode(), TOMBSTONE).isPresent();
         if (!tombstone) {
             checkTopic(entry, kind.get());
+            checkTargets(entry);
         }
         checkShape(entry);
     }
@@ -121,9 +135,34 @@ final class EntryCheck {
             error(
                     entry,
                     entry.lineOf(thing, Node.ANY, Node.ANY).orElse(entry.firstLine()),
-                    "the thing of a " + kind.path() + " document is a " + ATLAS.PREFIX + ":"
+                    "what <" + kind.path() + "/…> is about is of class " + ATLAS.PREFIX + ":"
                             + kind.type().getLocalName() + ": say so, or correct the IRI");
         }
+    }
+
+    /** What a solution calls its provider must be an actor, and so on. Things of other hubs are theirs to describe. */
+    private void checkTargets(Entry entry) {
+        for (int i = 0; i < entry.triples().size(); i++) {
+            Triple triple = entry.triples().get(i);
+            Kind wanted = TARGETS.get(triple.getPredicate());
+            if (wanted != null && triple.getObject().isURI()) {
+                String iri = triple.getObject().getURI();
+                String things = iris.base() + "id/" + wanted.path() + "/";
+                boolean ours = iri.startsWith(iris.base()) || iri.startsWith(Iris.SHARED) || iri.startsWith(Iris.NUTS);
+                if (ours && !iri.startsWith(things)) {
+                    error(entry, entry.lines().get(i), target(triple.getPredicate(), iri, wanted));
+                }
+            }
+        }
+    }
+
+    private String target(Node property, String iri, Kind wanted) {
+        String documents = iris.base() + wanted.path() + "/";
+        String mend = iri.startsWith(documents)
+                ? ": the " + wanted.path() + " itself is <id/"
+                        + iri.substring(iris.base().length()) + ">"
+                : ": link to an <id/" + wanted.path() + "/…>";
+        return Prefixes.show(property) + " leads to <" + iri + ">, which is no " + wanted.path() + mend;
     }
 
     private void checkShape(Entry entry) {

@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
  * busy. Bounded: the reader waits for the writer.
  */
 final class EntryPipe implements AutoCloseable {
+    /** The writer ended before the reader. */
+    private static final class GivenUp extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        GivenUp(InterruptedException cause) {
+            super("the load was given up", cause);
+        }
+    }
+
     private static final int AHEAD = 256;
 
     private final BlockingQueue<Optional<Entry>> queue = new ArrayBlockingQueue<>(AHEAD);
@@ -22,10 +31,13 @@ final class EntryPipe implements AutoCloseable {
         this.reader = Thread.ofPlatform().name("catalogue-reader").daemon().start(() -> {
             try {
                 reading.accept(this::put);
+                put(Optional.empty());
+            } catch (GivenUp e) {
+                // nobody waits for the rest
             } catch (RuntimeException | Error e) {
                 failure = e;
-            } finally {
-                put(Optional.empty());
+                queue.clear();
+                queue.add(Optional.empty());
             }
         });
     }
@@ -39,7 +51,7 @@ final class EntryPipe implements AutoCloseable {
             queue.put(entry);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the load was given up", e);
+            throw new GivenUp(e);
         }
     }
 

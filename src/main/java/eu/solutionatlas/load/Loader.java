@@ -2,6 +2,7 @@ package eu.solutionatlas.load;
 
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.OntologyFiles;
+import eu.solutionatlas.rdf.Queries;
 import eu.solutionatlas.shape.Shapes;
 import eu.solutionatlas.store.CommitOutcome;
 import eu.solutionatlas.store.Store;
@@ -16,12 +17,17 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Loads catalogue files: every entry is checked by itself and against the others, and all are committed in one change or
  * none is.
  */
 public final class Loader {
+    private static final Logger LOG = LoggerFactory.getLogger(Loader.class);
+
     /** Ends a commit that has errors. */
     private static final class Rejection extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -30,6 +36,8 @@ public final class Loader {
             super("rejected", null, false, false);
         }
     }
+
+    private static final Query LINKING = Queries.load(Loader.class, "linking.rq");
 
     private final Iris iris;
     private final Shapes shapes;
@@ -44,11 +52,16 @@ public final class Loader {
         graphs.values().forEach(graph -> graph.find().forEach(triple -> published.add(triple.getSubject())));
     }
 
-    /** Checks files without a catalogue: links must lead to entries of these very files. */
-    public Report validate(List<Path> paths, Progress progress) {
+    /**
+     * Checks files without a catalogue.
+     *
+     * @param beside files that links may lead to as well; they are read and not checked
+     */
+    public Report validate(List<Path> paths, List<Path> beside, Progress progress) {
         Findings findings = new Findings();
         Reading reading = new Reading(paths, findings, progress);
         reading.readTo(entry -> {});
+        reading.know(beside);
         reading.references.check(document -> false, List::of, findings);
         return reading.report();
     }
@@ -81,11 +94,13 @@ public final class Loader {
             return new LoadOutcome.Rejected(reading.report());
         }
         return switch (outcome) {
-            case CommitOutcome.Committed committed ->
-                new LoadOutcome.Loaded(
+            case CommitOutcome.Committed committed -> {
+                reading.warnOfLinksToRemoved(store);
+                yield new LoadOutcome.Loaded(
                         reading.report(),
                         committed.change().version(),
                         committed.change().documents().size());
+            }
             case CommitOutcome.Unchanged unchanged -> new LoadOutcome.Loaded(reading.report(), unchanged.version(), 0);
             case CommitOutcome.Stale stale -> throw new IllegalStateException("a load expects no version: " + stale);
         };
@@ -94,8 +109,16 @@ public final class Loader {
     /** A removed entry stays removed: its IRI has been said to be gone. */
     private static void replace(Writer writer, Entry entry, Findings findings) {
         Node document = entry.document();
-        boolean removed = writer.versionOf(document).isPresent()
-                && writer.graph(document).stream().anyMatch(EntryCheck::saysTombstone);
+        boolean there = writer.versionOf(document).isPresent();
+        boolean removed = there && writer.graph(document).stream().anyMatch(EntryCheck::saysTombstone);
+        if (!there && entry.triples().stream().anyMatch(EntryCheck::saysTombstone)) {
+            findings.add(new Finding(
+                    entry.file(),
+                    entry.firstLine(),
+                    document.toString(),
+                    Finding.Level.WARNING,
+                    "the entry is removed, but there was no such entry in this catalogue: is the IRI right?"));
+        }
         if (removed && entry.triples().stream().noneMatch(EntryCheck::saysTombstone)) {
             findings.error(
                     entry.file(),
@@ -109,12 +132,17 @@ public final class Loader {
 
     /** Puts the published ontology and concept schemes into a catalogue, where they differ from what it has. */
     public static void publishVocabularies(Store store) {
-        store.commit(
+        CommitOutcome outcome = store.commit(
                 "solution-atlas",
                 "vocabularies of this program",
                 writer -> OntologyFiles.graphs()
                         .forEach((name, graph) ->
                                 writer.replace(name, graph.find().toList())));
+        if (outcome instanceof CommitOutcome.Committed committed) {
+            LOG.info(
+                    "Put the vocabularies of this version into the catalogue, as data version {}",
+                    committed.change().version());
+        }
     }
 
     /** One pass over the files, on the reading thread. */
@@ -145,6 +173,13 @@ public final class Loader {
             }
         }
 
+        /** Makes known what other files hold. */
+        void know(List<Path> paths) {
+            Findings theirs = new Findings();
+            FileReader reader = new FileReader(iris, theirs, entry -> references.know(entry.document()));
+            InputFiles.find(paths, findings).forEach(reader::read);
+        }
+
         private void take(Entry entry, Consumer<Entry> sound) {
             if (vocabularies.contains(entry.document())) {
                 return; // a dump brings them along, but they come with the program
@@ -157,6 +192,24 @@ public final class Loader {
             if (!findings.hasErrors()) {
                 sound.accept(entry);
             }
+        }
+
+        /** Entries of the catalogue that these files do not hold may link to what they remove. */
+        void warnOfLinksToRemoved(Store store) {
+            store.read(snapshot -> {
+                references
+                        .removed()
+                        .forEach((document, place) -> iris.thingOf(document)
+                                .ifPresent(thing -> snapshot.select(LINKING, Map.of("thing", thing))
+                                        .forEachRemaining(row -> findings.add(new Finding(
+                                                place.file(),
+                                                place.firstLine(),
+                                                document.toString(),
+                                                Finding.Level.WARNING,
+                                                "removed, but "
+                                                        + row.get("document").getURI() + " still links to it")))));
+                return snapshot.version();
+            });
         }
 
         private void checkSingle(Entry entry) {

@@ -5,6 +5,7 @@ import eu.solutionatlas.settings.Nearest;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class References {
     private final Iris iris;
     private final Set<Node> published;
     private final Set<Node> documents = new HashSet<>();
-    private final Set<Node> removed = new HashSet<>();
+    private final Map<Node, Entry> removed = new HashMap<>();
     private final Map<Node, Place> links = new HashMap<>();
 
     /** @param published what the published ontology and schemes describe */
@@ -38,7 +39,8 @@ final class References {
     void note(Entry entry) {
         documents.add(entry.document());
         if (entry.triples().stream().anyMatch(EntryCheck::saysTombstone)) {
-            removed.add(entry.document());
+            removed.put(
+                    entry.document(), new Entry(entry.document(), List.of(), List.of(entry.firstLine()), entry.file()));
         }
         for (int i = 0; i < entry.triples().size(); i++) {
             Node object = entry.triples().get(i).getObject();
@@ -52,6 +54,16 @@ final class References {
                                 entry.document().toString()));
             }
         }
+    }
+
+    /** Links may lead to this document as well. */
+    void know(Node document) {
+        documents.add(document);
+    }
+
+    /** What the entries remove, and where that stands. */
+    Map<Node, Entry> removed() {
+        return removed;
     }
 
     private boolean mustResolve(String iri) {
@@ -74,7 +86,7 @@ final class References {
             // Where a shape has found something, too, it knows better what should stand there.
             if (!resolves(target, isStored) && !findings.hasErrorAt(place.file(), place.line())) {
                 findings.error(place.file(), place.line(), place.entry(), reason(target, known));
-            } else if (iris.documentOf(target).filter(removed::contains).isPresent()) {
+            } else if (iris.documentOf(target).filter(removed::containsKey).isPresent()) {
                 findings.add(new Finding(
                         place.file(),
                         place.line(),

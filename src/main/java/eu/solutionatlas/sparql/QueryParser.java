@@ -25,10 +25,6 @@ final class QueryParser {
     private static final Pattern POSITION =
             Pattern.compile("(?: at)? ?line (\\d+), column (\\d+)[:.]? ?", Pattern.CASE_INSENSITIVE);
 
-    /** The parser generator's way of naming what it did not expect: its kind of token, then the token. */
-    private static final Pattern ENCOUNTERED =
-            Pattern.compile("^Encountered \" (?:<\\w+>|\"[^\"]*\") \"(.*?) ?\"\".*$", Pattern.DOTALL);
-
     private static final Pattern CLASS_NAME = Pattern.compile("(?:java|org|com|eu)\\.[\\w.$]+:? ?");
 
     QueryParser(String base, int maxLength, int maxDepth) {
@@ -84,7 +80,7 @@ final class QueryParser {
         boolean found = position.find();
         int line = found ? Integer.parseInt(position.group(1)) : e.getLine();
         int column = found ? Integer.parseInt(position.group(2)) : e.getColumn();
-        String what = ENCOUNTERED.matcher(position.replaceFirst("")).replaceFirst("Unexpected \"$1\".");
+        String what = SyntaxWords.of(position.replaceFirst(""));
         return SparqlProblems.syntax(
                 line < 1 ? what : "Line " + line + ", column " + column + ": " + what, line, column);
     }

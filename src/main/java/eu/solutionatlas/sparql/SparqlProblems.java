@@ -101,7 +101,11 @@ final class SparqlProblems {
     }
 
     static Problem busy() {
-        return Problem.of(503, "busy", BUSY, "Too many queries are waiting. Try again in a few seconds.")
+        return Problem.of(
+                        503,
+                        "busy",
+                        BUSY,
+                        "All places for queries were taken for too long. Try again in a few seconds.")
                 .withHeader("Retry-After", "5");
     }
 

@@ -136,7 +136,7 @@ final class DatasetStore implements Store {
         DataVersion next = version.next(clock.instant());
         dataset.begin(TxnType.WRITE);
         try (JournalEntry entry = journal.begin(next, author, note)) {
-            DatasetWriter writer = new DatasetWriter(dataset, entry, next);
+            DatasetWriter writer = new DatasetWriter(dataset, entry, next, space);
             work.write(writer);
             if (writer.changed().isEmpty()) {
                 dataset.abort();
@@ -149,6 +149,13 @@ final class DatasetStore implements Store {
             return new CommitOutcome.Committed(new Change(next, author, note, writer.changed()));
         } catch (DatasetWriter.StaleDocument e) {
             return new CommitOutcome.Stale(e.document(), e.actual());
+        } catch (InternalError e) {
+            // What a full disk looks like to memory-mapped files.
+            broken = true;
+            throw new StoreException(
+                    "the disk failed or is full in the middle of a change (" + e.getMessage()
+                            + "), so nothing of it was written: make room, and restart",
+                    e);
         } finally {
             if (dataset.isInTransaction()) {
                 dataset.abort();

@@ -39,13 +39,19 @@ final class DatasetWriter implements Writer {
         }
     }
 
+    /** Documents that are written between two looks at the free space. */
+    private static final int DOCUMENTS_BETWEEN_LOOKS = 200;
+
     private final DatasetGraph dataset;
     private final VersionLedger ledger;
     private final JournalEntry entry;
     private final DataVersion version;
+    private final SpaceCheck space;
     private final Set<Node> changed = new LinkedHashSet<>();
 
-    DatasetWriter(DatasetGraph dataset, JournalEntry entry, DataVersion version) {
+    /** @param space looked at again and again, since a large change can fill what was free when it began */
+    DatasetWriter(DatasetGraph dataset, JournalEntry entry, DataVersion version, SpaceCheck space) {
+        this.space = space;
         this.dataset = dataset;
         this.ledger = new VersionLedger(dataset.getDefaultGraph());
         this.entry = entry;
@@ -85,6 +91,9 @@ final class DatasetWriter implements Writer {
         Set<Triple> before = new HashSet<>(graph(document));
         if (before.isEmpty() ? addAll(document, triples) : exchange(document, before, triples)) {
             changed.add(document);
+            if (changed.size() % DOCUMENTS_BETWEEN_LOOKS == 0) {
+                space.require();
+            }
             ledger.record(document, version);
         }
     }

@@ -123,7 +123,8 @@ final class FileJournal implements Journal {
         try {
             return new BufferedInputStream(Files.newInputStream(file(number)), 1 << 16);
         } catch (NoSuchFileException e) {
-            throw new StoreException("the journal has no entry " + number, e);
+            throw new StoreException(
+                    "the journal has no entry " + number + ": restore the journal directory from a backup", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -46,7 +46,7 @@ final class PatchReader {
             new RDFPatchReaderText(entry).apply(collector);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (RiotException | NoSuchElementException e) {
+        } catch (RiotException | NoSuchElementException | NullPointerException e) {
             throw new StoreException(
                     "a journal entry is damaged (" + e.getMessage() + "): restore the journal directory from a backup",
                     e);

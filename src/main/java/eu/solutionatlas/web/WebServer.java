@@ -38,10 +38,12 @@ public final class WebServer implements AutoCloseable {
 
     private final WebSettings settings;
     private final Javalin javalin;
+    private final OpenConnections connections;
 
-    private WebServer(WebSettings settings, Javalin javalin) {
+    private WebServer(WebSettings settings, Javalin javalin, OpenConnections connections) {
         this.settings = settings;
         this.javalin = javalin;
+        this.connections = connections;
     }
 
     /**
@@ -64,6 +66,7 @@ public final class WebServer implements AutoCloseable {
         if (settings.logRequests()) {
             all.add(new RequestLines(settings.logQueries()));
         }
+        OpenConnections connections = new OpenConnections(settings.headTimeout());
         Exchanges exchanges = new Exchanges(all);
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -77,7 +80,7 @@ public final class WebServer implements AutoCloseable {
             config.router.javaLangErrorHandler(failures::error);
             config.jetty.threadPool = threads(settings);
             config.jetty.modifyHttpConfiguration(http -> configure(http, settings));
-            config.jetty.addConnector((server, http) -> connector(server, http, settings));
+            config.jetty.addConnector((server, http) -> connector(server, http, settings, connections));
             config.jetty.modifyServer(server -> configure(server, settings, errors, exchanges));
             config.jetty.modifyServletContextHandler(context -> configure(context, settings, errors));
             failures.addTo(config.routes);
@@ -85,7 +88,7 @@ public final class WebServer implements AutoCloseable {
             features.accept(config);
         });
         javalin.start();
-        return new WebServer(settings, javalin);
+        return new WebServer(settings, javalin, connections);
     }
 
     /**
@@ -116,6 +119,7 @@ public final class WebServer implements AutoCloseable {
             // Whoever interrupts a stop wants it at once.
             Thread.currentThread().interrupt();
         }
+        connections.closeIdle();
         try {
             javalin.stop();
         } catch (JavalinException e) {
@@ -143,11 +147,15 @@ public final class WebServer implements AutoCloseable {
         http.setMinResponseDataRate(settings.minDataRate());
     }
 
-    private static Connector connector(Server server, HttpConfiguration http, WebSettings settings) {
+    private static Connector connector(
+            Server server, HttpConfiguration http, WebSettings settings, OpenConnections connections) {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(settings.idleTimeout().toMillis());
+        // While it stops, too, a client may pause as long as it may otherwise.
+        connector.setShutdownIdleTimeout(settings.stopWait().toMillis());
+        connector.addBean(connections);
         try {
             connector.open();
         } catch (IOException e) {

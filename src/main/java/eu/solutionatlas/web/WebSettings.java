@@ -3,6 +3,7 @@ package eu.solutionatlas.web;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.settings.Setting;
 import eu.solutionatlas.settings.Settings;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
  * @param maxHeaderBytes of a request's first line and headers together, in bytes
  * @param threads that answer requests, at most
  * @param maxConnections open at a time
+ * @param headTimeout how long the head of a request may take to arrive
  * @param idleTimeout after which a silent connection is closed
  * @param minDataRate of a body in either direction, in bytes a second; 0 for none
  * @param drain how long the hub still answers after it has said that it is not ready
@@ -32,6 +34,7 @@ public record WebSettings(
         int maxHeaderBytes,
         int threads,
         int maxConnections,
+        Duration headTimeout,
         Duration idleTimeout,
         int minDataRate,
         Duration drain,
@@ -74,6 +77,10 @@ public record WebSettings(
             1,
             1_000_000,
             "Most open connections; beyond, new ones wait. Also bounds the requests that wait for a thread.");
+    public static final Setting<Duration> HEAD_TIMEOUT = Setting.duration(
+            "atlas.web.head-timeout",
+            "10s",
+            "How long the first line and the headers of a request may take to arrive; a slower client is cut off.");
     public static final Setting<Duration> IDLE_TIMEOUT = Setting.duration(
             "atlas.web.idle-timeout", "30s", "A connection on which nothing moves for so long is closed.");
     public static final Setting<Integer> MIN_DATA_RATE = Setting.number(
@@ -105,6 +112,7 @@ public record WebSettings(
             MAX_HEADER_BYTES,
             THREADS,
             MAX_CONNECTIONS,
+            HEAD_TIMEOUT,
             IDLE_TIMEOUT,
             MIN_DATA_RATE,
             DRAIN,
@@ -114,12 +122,20 @@ public record WebSettings(
             LOG_QUERIES);
 
     private static Iris iris(String text) {
+        String base = text.strip();
+        Iris iris;
         try {
-            return new Iris(text.strip());
+            iris = new Iris(base.endsWith("/") ? base : base + "/");
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "is no http or https IRI with a host, no query and a slash at its end", e);
+            throw new IllegalArgumentException("is no http or https IRI with a host and without a query", e);
         }
+        if (!base.endsWith("/")) {
+            throw new IllegalArgumentException("needs a slash at its end");
+        }
+        if (!URI.create(base).getPath().equals("/")) {
+            throw new IllegalArgumentException("has a path: a hub needs a host, or a port, of its own");
+        }
+        return iris;
     }
 
     public static WebSettings from(Settings settings) {
@@ -131,6 +147,7 @@ public record WebSettings(
                 settings.get(MAX_HEADER_BYTES),
                 settings.get(THREADS),
                 settings.get(MAX_CONNECTIONS),
+                settings.get(HEAD_TIMEOUT),
                 settings.get(IDLE_TIMEOUT),
                 settings.get(MIN_DATA_RATE),
                 settings.get(DRAIN),

@@ -8,6 +8,7 @@ import eu.solutionatlas.load.Loader;
 import eu.solutionatlas.load.Progress;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.settings.Settings;
+import eu.solutionatlas.settings.SettingsException;
 import eu.solutionatlas.shape.Shapes;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.store.StoreException;
@@ -50,7 +51,7 @@ class CatalogueTest {
         givenCatalogue();
 
         assertThatThrownBy(() -> Catalogue.open(settings("http://localhost:8080/")))
-                .isInstanceOf(StoreException.class)
+                .isInstanceOf(SettingsException.class)
                 .hasMessageContaining(BASE)
                 .hasMessageContaining("atlas.base-iri");
     }

@@ -47,7 +47,7 @@ class EntriesDocumentationTest {
 
     private static List<Finding> check(List<Path> files) {
         return new Loader(new Iris("http://localhost:8080/"), Shapes.published())
-                .validate(files, Progress.NONE)
+                .validate(files, List.of(), Progress.NONE)
                 .findings();
     }
 

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LoaderTest {
     private static final Iris IRIS = new Iris("http://localhost:8080/");
@@ -210,6 +212,72 @@ class LoaderTest {
                 .filteredOn(finding -> finding.message().contains("was removed"))
                 .singleElement()
                 .matches(finding -> finding.level() == Finding.Level.WARNING && finding.line() == 14);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "atlas:provider <id/actor/town>, atlas:provider <actor/town>, the actor itself is <id/actor/town>",
+        "atlas:provider <id/actor/town>, atlas:provider <id/solution/lamp>, which is no actor",
+        "atlas:provider <id/actor/town>, atlas:adopter <http://data.europa.eu/nuts/code/DED>, which is no actor",
+        "atlas:provider <id/actor/town>, atlas:buildsOn <id/actor/town>, which is no solution"
+    })
+    void load_linkToAnotherKindOfThing_isAnError(String old, String link, String message) throws IOException {
+        given("actor.ttl", ACTOR);
+        given("solution.ttl", SOLUTION.replace(old, link));
+
+        assertThat(errorsOf(directory))
+                .anySatisfy(error ->
+                        assertThat(error).startsWith("solution.ttl:14:").contains(message));
+    }
+
+    @Test
+    void load_tombstoneOfWhatIsLinkedTo_isAWarningWithTheEntry() throws IOException {
+        given("actor.ttl", ACTOR);
+        given("solution.ttl", SOLUTION);
+        whenLoaded(directory);
+
+        assertThat(whenLoaded(
+                                given(
+                                        "gone.ttl",
+                                        PREFIXES
+                                                + "<actor/town> a as:Tombstone ; as:formerType atlas:Actor ; as:deleted \"2026-11-24\"^^xsd:date ."))
+                        .report()
+                        .findings())
+                .extracting(Finding::message)
+                .anyMatch(message -> message.contains("http://localhost:8080/solution/lamp still links to it"));
+    }
+
+    @Test
+    void load_tombstoneOfNothing_isAWarning() throws IOException {
+        assertThat(whenLoaded(
+                                given(
+                                        "gone.ttl",
+                                        PREFIXES
+                                                + "<actor/twon> a as:Tombstone ; as:formerType atlas:Actor ; as:deleted \"2026-11-24\"^^xsd:date ."))
+                        .report()
+                        .findings())
+                .extracting(Finding::message)
+                .anyMatch(message -> message.contains("there was no such entry"));
+    }
+
+    @Test
+    void validate_besideOthers_linksMayLeadToThem() throws IOException {
+        Path actor = given("actor.ttl", ACTOR);
+        Path solution = given("solution.ttl", SOLUTION);
+
+        assertThat(loader.validate(List.of(solution), List.of(actor), Progress.NONE)
+                        .isValid())
+                .isTrue();
+    }
+
+    @Test
+    void validate_changedEntryBesideItsOldSelf_isNoDuplicate() throws IOException {
+        given("actor.ttl", ACTOR);
+        Path changed = given("solution.ttl", SOLUTION.replace("Lamp", "Lantern"));
+
+        assertThat(loader.validate(List.of(changed), List.of(directory), Progress.NONE)
+                        .isValid())
+                .isTrue();
     }
 
     @Test
@@ -412,7 +480,7 @@ class LoaderTest {
 
     @Test
     void validate_realData_findsWarningsOnly() {
-        Report report = loader.validate(List.of(REAL_DATA), Progress.NONE);
+        Report report = loader.validate(List.of(REAL_DATA), List.of(), Progress.NONE);
 
         assertThat(report.isValid()).isTrue();
         assertThat(report.files()).isEqualTo(335);

@@ -8,6 +8,8 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,7 @@ class SlowClientTest {
                 "atlas.port", "0",
                 "atlas.log.requests", "false",
                 "atlas.web.threads", Integer.toString(FEW_THREADS),
+                "atlas.web.head-timeout", "2s",
                 "atlas.web.idle-timeout", "1s")));
         server = WebServer.start(settings, (problem, language) -> new byte[0], List.of(), config -> {
             Routes.read(config.routes, "/", ctx -> ctx.result("home"));
@@ -70,6 +73,43 @@ class SlowClientTest {
                             bytes -> assertThat(bytes).isEmpty(),
                             bytes -> assertThat(new String(bytes, StandardCharsets.US_ASCII))
                                     .startsWith("HTTP/1.1 408"));
+        }
+    }
+
+    @Test
+    void drippingHeader_connectionIsClosed() throws IOException {
+        try (Socket socket = open("GET / HTTP/1.1\r\nHost: localhost\r\nSlow: ")) {
+            socket.setSoTimeout(300);
+            assertThat(dripUntilClosed(socket)).isTrue();
+        }
+    }
+
+    /** Sends a byte as often as the idle time asks for, until the other side has had enough. */
+    private static boolean dripUntilClosed(Socket socket) throws IOException {
+        for (int i = 0; i < 40; i++) {
+            try {
+                socket.getOutputStream().write('x');
+                if (socket.getInputStream().read() < 0) {
+                    return true;
+                }
+            } catch (SocketTimeoutException e) {
+                // still open
+            } catch (SocketException e) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void keptConnection_manyQuickRequests_staysOpen() throws IOException {
+        try (Socket socket = open("")) {
+            long end = System.nanoTime() + 3_000_000_000L;
+            while (System.nanoTime() < end) {
+                socket.getOutputStream()
+                        .write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                assertThat(socket.getInputStream().read(new byte[1_000])).isPositive();
+            }
         }
     }
 
