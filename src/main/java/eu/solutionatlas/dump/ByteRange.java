@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record ByteRange(long first, long last) {
     private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9-]+=.*");
-    private static final Pattern ONE = Pattern.compile("(\\d{0,18})-(\\d{0,18})");
+    private static final Pattern ONE = Pattern.compile("(\\d*)-(\\d*)");
 
     long length() {
         return last - first + 1;
@@ -49,21 +49,26 @@ record ByteRange(long first, long last) {
 
     private static ByteRange resolve(String from, String to, String header, long size) {
         if (from.isEmpty()) {
-            long length = Math.min(Long.parseLong(to), size);
+            long length = Math.min(number(to), size);
             if (length == 0) {
                 throw unsatisfiable(size);
             }
             return new ByteRange(size - length, size - 1);
         }
-        long first = Long.parseLong(from);
-        long last = to.isEmpty() ? size - 1 : Math.min(Long.parseLong(to), size - 1);
-        if (!to.isEmpty() && Long.parseLong(to) < first) {
+        long first = number(from);
+        long last = to.isEmpty() ? size - 1 : Math.min(number(to), size - 1);
+        if (!to.isEmpty() && number(to) < first) {
             throw malformed(header);
         }
         if (first >= size) {
             throw unsatisfiable(size);
         }
         return new ByteRange(first, last);
+    }
+
+    /** Past the end of any file is past the end of this one, however far. */
+    private static long number(String digits) {
+        return digits.length() > 18 ? Long.MAX_VALUE : Long.parseLong(digits);
     }
 
     private static ProblemException malformed(String header) {

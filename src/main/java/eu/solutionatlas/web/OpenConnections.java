@@ -32,6 +32,7 @@ final class OpenConnections extends AbstractLifeCycle implements Connection.List
 
     private final Duration limit;
     private final Map<HttpConnection, Head> connections = new ConcurrentHashMap<>();
+    private volatile boolean closing;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("web-heads").daemon().factory());
 
@@ -63,14 +64,18 @@ final class OpenConnections extends AbstractLifeCycle implements Connection.List
         }
     }
 
-    /** Closes those on which no request is under way. */
+    /** Closes those on which no request is under way, now and from now on. */
     void closeIdle() {
+        closing = true;
         connections.keySet().stream()
                 .filter(connection -> connection.getParser().isState(HttpParser.State.START))
                 .forEach(connection -> connection.getEndPoint().close());
     }
 
     private void tick() {
+        if (closing) {
+            closeIdle();
+        }
         long now = System.nanoTime();
         connections.forEach((connection, seen) -> {
             Head head = isArriving(connection.getParser()) ? current(connection, seen, now) : NONE;

@@ -125,6 +125,14 @@ class DumpRoutesTest {
     }
 
     @Test
+    void range_endFarPastTheEnd_isTheRest() throws Exception {
+        HttpResponse<byte[]> response = get(QUADS, "Range", "bytes=10-99999999999999999999");
+
+        assertThat(response.statusCode()).isEqualTo(206);
+        assertThat(response.body()).hasSize(get(QUADS).body().length - 10);
+    }
+
+    @Test
     void range_beyondTheEnd_is416WithTheSize() {
         HttpResponse<byte[]> response = get(QUADS, "Range", "bytes=999999999-");
 
