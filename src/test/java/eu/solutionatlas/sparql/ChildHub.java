@@ -55,6 +55,8 @@ final class ChildHub implements AutoCloseable {
             line = lines.readLine();
         }
         assertThat(line).as("the hub starts").isNotNull();
+        // A pipe that nobody empties would stop the hub in the middle of a line of its log.
+        Thread.ofPlatform().name("hub-log").daemon().start(() -> lines.lines().forEach(System.out::println));
         return new ChildHub(process, Integer.parseInt(line));
     }
 
