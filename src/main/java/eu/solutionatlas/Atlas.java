@@ -68,7 +68,8 @@ public final class Atlas implements AutoCloseable {
         Dumps dumps = new Dumps(store, workDirectory.resolve("dump"), settings.dump());
         closing.push(dumps::close);
         Responder responder = new Responder(iris, store::version, settings.web().cacheBytes());
-        Pages pages = new Pages(store, iris, responder);
+        Pages pages = new Pages(store, iris, responder, workDirectory);
+        closing.push(pages::close);
         SparqlEndpoint sparql = new SparqlEndpoint(store, pages.documents(), settings.sparql(), AllowedServices.NONE);
         closing.push(sparql::close);
         HealthRoutes health = new HealthRoutes(HealthChecks.of(store, dumps, stopping::get), metrics);

@@ -28,7 +28,9 @@ class ArchitectureTest {
         ROOT + ".health.."
     };
 
-    private static final String[] COMMON_GROUND = {ROOT + ".web..", ROOT + ".store..", ROOT + ".shape.."};
+    private static final String[] COMMON_GROUND = {
+        ROOT + ".web..", ROOT + ".store..", ROOT + ".shape..", ROOT + ".search..", ROOT + ".browse.."
+    };
 
     /** Those who put things together: the composition root, the command line, and the loading of files. */
     private static final String[] TOP = {ROOT, ROOT + ".command..", ROOT + ".load.."};
@@ -43,6 +45,8 @@ class ArchitectureTest {
                             ROOT + ".web..",
                             ROOT + ".store..",
                             ROOT + ".shape..",
+                            ROOT + ".search..",
+                            ROOT + ".browse..",
                             ROOT + ".rdf..",
                             ROOT + ".settings.."))
             .ignoreDependency(resideInAnyPackage(TOP), com.tngtech.archunit.base.DescribedPredicate.alwaysTrue())
@@ -66,6 +70,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(ROOT + ".store..", ROOT + ".shape..");
+
+    @ArchTest
+    static final ArchRule search_knowsNoPages = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".web..", ROOT + ".browse..", ROOT + ".shape..");
+
+    @ArchTest
+    static final ArchRule lucene_isTheSearchsAffair = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.lucene..");
 
     @ArchTest
     static final ArchRule store_knowsNeitherWebNorShapes = noClasses()

@@ -29,11 +29,6 @@ public final class ActorCards {
         this.names = names;
     }
 
-    /** One page of all actors, by name. */
-    public Listing all(Snapshot snapshot, int page, Language language) {
-        return listing(snapshot, actors.at(snapshot).all(language.tag()), page, language);
-    }
-
     /** One page of the actors that have to do with any of these, by name. */
     public Listing linkedToAny(Snapshot snapshot, Set<Node> links, int page, Language language) {
         return listing(snapshot, actors.at(snapshot).linkedToAny(links, language.tag()), page, language);

@@ -1,16 +1,13 @@
 package eu.solutionatlas.actor;
 
 import eu.solutionatlas.rdf.Iris;
-import eu.solutionatlas.rdf.ListGraph;
 import eu.solutionatlas.rdf.Lookup;
 import eu.solutionatlas.rdf.Names;
-import eu.solutionatlas.rdf.vocab.ATLAS;
 import eu.solutionatlas.store.Snapshot;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Address;
 import eu.solutionatlas.web.Documents;
 import eu.solutionatlas.web.Frame;
-import eu.solutionatlas.web.Listing;
 import eu.solutionatlas.web.Paging;
 import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
@@ -20,24 +17,19 @@ import eu.solutionatlas.web.Representation;
 import eu.solutionatlas.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.vocabulary.FOAF;
 
-/** {@code /actor}, {@code /actor/x} and {@code /id/actor/x}. */
+/** {@code /actor/x} and {@code /id/actor/x}. */
 public final class ActorRoutes {
-    private static final String LIST = "/actor";
+    private static final String PARENT = "/actor";
 
     /** The parameter that pages through what an actor uses, beside {@code page} for what it provides. */
     private static final String USED = "used";
 
     private final Store store;
     private final Documents documents;
-    private final Actors actors;
-    private final ActorCards cards;
     private final ActorDescriber describer;
 
     /** @param names of all that actors link to */
@@ -45,21 +37,17 @@ public final class ActorRoutes {
             Store store,
             Documents documents,
             Actors actors,
-            ActorCards cards,
             Function<Snapshot, Names> names,
             ActorSolutions provided,
             ActorSolutions used) {
         this.store = store;
         this.documents = documents;
-        this.actors = actors;
-        this.cards = cards;
         this.describer = new ActorDescriber(documents.iris(), actors, names, provided, used);
     }
 
     public void addTo(RoutesConfig routes) {
         Routes.read(routes, "/id/actor/{slug}", this::thing);
-        Routes.document(routes, LIST, Representation.WITHOUT_QUADS, this::list);
-        Routes.documents(routes, LIST, Representation.ALL, this::document);
+        Routes.documents(routes, PARENT, Representation.ALL, this::document);
     }
 
     private void thing(Context ctx) {
@@ -107,35 +95,5 @@ public final class ActorRoutes {
         ActorPage page = describer.describe(snapshot, graph, document, provided, used, frame.language());
         Frame titled = frame.about(page.name().text(), "", snapshot.version());
         return documents.page("actor/page.jte", titled, page);
-    }
-
-    private void list(Context ctx, Address address) {
-        int page = Paging.number(ctx);
-        Address list = Paging.address(address, page);
-        documents.respond(
-                ctx,
-                list,
-                Representation.WITHOUT_QUADS,
-                (representation, reader) -> renderList(list.document(), page, representation, reader));
-    }
-
-    private Rendered renderList(Address list, int page, Representation representation, Reader reader) {
-        if (representation.isHtml()) {
-            Frame frame = documents.frame(list, Representation.WITHOUT_QUADS, reader);
-            return store.read(snapshot -> {
-                Listing listing = cards.all(snapshot, page, reader.language());
-                Frame titled = frame.about(frame.text("actors.title"), frame.text("actors.intro"), snapshot.version())
-                        .paged(listing.paging());
-                return new Rendered.Body(snapshot.version(), documents.page("actor/list.jte", titled, listing));
-            });
-        }
-        return store.read(snapshot -> {
-            List<ActorEntry> all = actors.at(snapshot).all(reader.language().tag());
-            List<ActorEntry> part = Paging.of(page, all.size()).cut(all);
-            Node name = NodeFactory.createURI(list.iri(documents.iris()));
-            return new Rendered.Body(
-                    snapshot.version(),
-                    documents.data(ListGraph.of(part, ATLAS.Actor, FOAF.name.asNode()), name, representation));
-        });
     }
 }

@@ -62,6 +62,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new LoadCommand(settings))
                 .addSubcommand(new ValidateCommand(settings))
                 .addSubcommand(new DumpCommand(settings))
+                .addSubcommand(new CheckCommand(settings))
                 .addSubcommand(new RehearseCommand(settings))
                 .addSubcommand(new VersionCommand())
                 .addSubcommand(new HelpCommand());
@@ -69,6 +70,7 @@ public final class Main implements Runnable {
         settings.addTo(specOf(line, "load"), List.of(AtlasSettings.DATA_DIRECTORY, WebSettings.BASE_IRI));
         settings.addTo(specOf(line, "validate"), List.of(WebSettings.BASE_IRI));
         settings.addTo(specOf(line, "dump"), List.of(AtlasSettings.DATA_DIRECTORY));
+        settings.addTo(specOf(line, "check"), List.of(AtlasSettings.DATA_DIRECTORY, WebSettings.BASE_IRI));
         Complaints complaints = new Complaints(() -> main.debug);
         line.setParameterExceptionHandler(complaints::usage);
         line.setExecutionExceptionHandler(complaints::failure);

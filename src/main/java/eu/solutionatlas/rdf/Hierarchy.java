@@ -41,6 +41,11 @@ public final class Hierarchy {
         return narrower.getOrDefault(concept, List.of());
     }
 
+    /** Whether any concept lies below another. */
+    public boolean hasLevels() {
+        return !narrower.isEmpty();
+    }
+
     /** The concept and all above it, nearest first. */
     public Set<Node> upwards(Node concept) {
         return reach(concept, broader);

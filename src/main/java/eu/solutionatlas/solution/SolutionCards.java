@@ -31,11 +31,6 @@ public final class SolutionCards {
         this.names = names;
     }
 
-    /** One page of all solutions, by title. */
-    public Listing all(Snapshot snapshot, int page, Language language) {
-        return listing(snapshot, solutions.at(snapshot).all(language.tag()), page, language);
-    }
-
     /** One page of the solutions that have to do with any of these, by title. */
     public Listing linkedToAny(Snapshot snapshot, Set<Node> links, int page, Language language) {
         return listing(snapshot, solutions.at(snapshot).linkedToAny(links, language.tag()), page, language);

@@ -1,17 +1,13 @@
 package eu.solutionatlas.solution;
 
 import eu.solutionatlas.rdf.Iris;
-import eu.solutionatlas.rdf.ListGraph;
 import eu.solutionatlas.rdf.Lookup;
 import eu.solutionatlas.rdf.Names;
-import eu.solutionatlas.rdf.vocab.ATLAS;
 import eu.solutionatlas.store.Snapshot;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Address;
 import eu.solutionatlas.web.Documents;
 import eu.solutionatlas.web.Frame;
-import eu.solutionatlas.web.Listing;
-import eu.solutionatlas.web.Paging;
 import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
 import eu.solutionatlas.web.Reader;
@@ -20,41 +16,28 @@ import eu.solutionatlas.web.Representation;
 import eu.solutionatlas.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.DCTerms;
 
-/** {@code /solution}, {@code /solution/x} and {@code /id/solution/x}. */
+/** {@code /solution/x} and {@code /id/solution/x}. */
 public final class SolutionRoutes {
-    private static final String LIST = "/solution";
+    private static final String PARENT = "/solution";
 
     private final Store store;
     private final Documents documents;
-    private final Solutions solutions;
-    private final SolutionCards cards;
     private final SolutionDescriber describer;
 
     /** @param names of all that solutions link to */
-    public SolutionRoutes(
-            Store store,
-            Documents documents,
-            Solutions solutions,
-            SolutionCards cards,
-            Function<Snapshot, Names> names) {
+    public SolutionRoutes(Store store, Documents documents, Solutions solutions, Function<Snapshot, Names> names) {
         this.store = store;
         this.documents = documents;
-        this.solutions = solutions;
-        this.cards = cards;
         this.describer = new SolutionDescriber(documents.iris(), solutions, names);
     }
 
     public void addTo(RoutesConfig routes) {
         Routes.read(routes, "/id/solution/{slug}", this::thing);
-        Routes.document(routes, LIST, Representation.WITHOUT_QUADS, this::list);
-        Routes.documents(routes, LIST, Representation.ALL, this::document);
+        Routes.documents(routes, PARENT, Representation.ALL, this::document);
     }
 
     private void thing(Context ctx) {
@@ -102,37 +85,5 @@ public final class SolutionRoutes {
                 page.summary().map(summary -> summary.text()).orElse(""),
                 snapshot.version());
         return documents.page("solution/page.jte", titled, page);
-    }
-
-    private void list(Context ctx, Address address) {
-        int page = Paging.number(ctx);
-        Address list = Paging.address(address, page);
-        documents.respond(
-                ctx,
-                list,
-                Representation.WITHOUT_QUADS,
-                (representation, reader) -> renderList(list.document(), page, representation, reader));
-    }
-
-    private Rendered renderList(Address list, int page, Representation representation, Reader reader) {
-        if (representation.isHtml()) {
-            Frame frame = documents.frame(list, Representation.WITHOUT_QUADS, reader);
-            return store.read(snapshot -> {
-                Listing listing = cards.all(snapshot, page, reader.language());
-                Frame titled = frame.about(
-                                frame.text("solutions.title"), frame.text("solutions.intro"), snapshot.version())
-                        .paged(listing.paging());
-                return new Rendered.Body(snapshot.version(), documents.page("solution/list.jte", titled, listing));
-            });
-        }
-        return store.read(snapshot -> {
-            List<SolutionEntry> all =
-                    solutions.at(snapshot).all(reader.language().tag());
-            List<SolutionEntry> part = Paging.of(page, all.size()).cut(all);
-            Node name = NodeFactory.createURI(list.iri(documents.iris()));
-            return new Rendered.Body(
-                    snapshot.version(),
-                    documents.data(ListGraph.of(part, ATLAS.Solution, DCTerms.title.asNode()), name, representation));
-        });
     }
 }

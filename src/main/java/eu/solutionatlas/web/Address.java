@@ -1,6 +1,7 @@
 package eu.solutionatlas.web;
 
 import eu.solutionatlas.rdf.Iris;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  * @param parameters those query parameters that the document depends on, such as {@code page}
  * @param bySuffix the representation that the suffix asks for; empty when it is to be negotiated
  */
-public record Address(String path, Map<String, String> parameters, Optional<Representation> bySuffix) {
+public record Address(String path, Map<String, List<String>> parameters, Optional<Representation> bySuffix) {
 
     public Address {
         parameters = java.util.Collections.unmodifiableMap(new TreeMap<>(parameters));
@@ -41,8 +42,16 @@ public record Address(String path, Map<String, String> parameters, Optional<Repr
     }
 
     public Address with(String parameter, String value) {
-        Map<String, String> more = new TreeMap<>(parameters);
-        more.put(parameter, value);
+        return with(parameter, List.of(value));
+    }
+
+    /** This address with a parameter that is given once for each value; none at all without any. */
+    public Address with(String parameter, Collection<String> values) {
+        if (values.isEmpty()) {
+            return without(parameter);
+        }
+        Map<String, List<String>> more = new TreeMap<>(parameters);
+        more.put(parameter, List.copyOf(values));
         return new Address(path, more, bySuffix);
     }
 
@@ -50,7 +59,7 @@ public record Address(String path, Map<String, String> parameters, Optional<Repr
         if (!parameters.containsKey(parameter)) {
             return this;
         }
-        Map<String, String> fewer = new TreeMap<>(parameters);
+        Map<String, List<String>> fewer = new TreeMap<>(parameters);
         fewer.remove(parameter);
         return new Address(path, fewer, bySuffix);
     }
@@ -71,7 +80,7 @@ public record Address(String path, Map<String, String> parameters, Optional<Repr
     }
 
     /** Path and query, as in a link on this site. */
-    String target() {
+    public String target() {
         return path + query();
     }
 
@@ -85,10 +94,10 @@ public record Address(String path, Map<String, String> parameters, Optional<Repr
             return "";
         }
         StringBuilder query = new StringBuilder();
-        parameters.forEach((name, value) -> query.append(query.isEmpty() ? '?' : '&')
+        parameters.forEach((name, values) -> values.forEach(value -> query.append(query.isEmpty() ? '?' : '&')
                 .append(java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8))
                 .append('=')
-                .append(java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8)));
+                .append(java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8))));
         return query.toString();
     }
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
 /** A language that the pages are written in. Data comes in whatever languages it has, see {@code Labels}. */
 public enum Language {
     EN("en", "English"),
-    DE("de", "Deutsch");
+    DE("de", "Deutsch"),
+    PL("pl", "Polski"),
+    CS("cs", "Čeština");
 
     /** What a reader gets who asks for none of ours. */
     public static final Language DEFAULT = EN;
@@ -38,7 +40,17 @@ public enum Language {
     String pluralForm(long number) {
         return switch (this) {
             case EN, DE -> number == 1 ? "one" : "other";
+            case PL -> number == 1 ? "one" : isFew(number % 10) && !isTeen(number % 100) ? "few" : "many";
+            case CS -> number == 1 ? "one" : isFew(number) ? "few" : "other";
         };
+    }
+
+    private static boolean isFew(long number) {
+        return number >= 2 && number <= 4;
+    }
+
+    private static boolean isTeen(long number) {
+        return number >= 12 && number <= 14;
     }
 
     public static Optional<Language> of(String tag) {

@@ -143,6 +143,16 @@ class MainTest {
     }
 
     @Test
+    void check_afterALoad_findsIndexAndCatalogueEqual() {
+        run("load", "data", "--data-directory", dataDirectory());
+
+        Outcome outcome = run("check", "--data-directory", dataDirectory());
+
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(ExitCodes.OK);
+        assertThat(outcome.out()).contains("are equal: 334 entries");
+    }
+
+    @Test
     void load_brokenFile_changesNothing() throws IOException {
         Path file = file("broken.ttl", "nonsense\n");
         Outcome outcome = run("load", file.toString(), "--data-directory", dataDirectory());

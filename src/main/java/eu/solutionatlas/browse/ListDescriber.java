@@ -1,0 +1,122 @@
+package eu.solutionatlas.browse;
+
+import eu.solutionatlas.rdf.Label;
+import eu.solutionatlas.search.Answer;
+import eu.solutionatlas.search.Hit;
+import eu.solutionatlas.search.Question;
+import eu.solutionatlas.search.Session;
+import eu.solutionatlas.web.Address;
+import eu.solutionatlas.web.Card;
+import eu.solutionatlas.web.Frame;
+import eu.solutionatlas.web.Link;
+import eu.solutionatlas.web.Linker;
+import eu.solutionatlas.web.Listing;
+import eu.solutionatlas.web.Paging;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Draws the page of a list. */
+record ListDescriber(Session session) {
+    ListPage describe(Selection selection, Answer answer, Vocabulary vocabulary, Linker linker, Frame frame) {
+        Question question = selection.question(frame.language().tag());
+        FacetBoxes boxes = new FacetBoxes(selection, question, session, vocabulary, linker, frame);
+        Paging paging = Paging.of(selection.page(), answer.total());
+        List<Card> cards = answer.hits().stream().map(hit -> card(hit, linker)).toList();
+        return new ListPage(
+                selection.catalogue().path(),
+                selection.catalogue().kind(),
+                selection.text(),
+                kept(selection),
+                filters(selection, boxes),
+                boxes.all(),
+                orders(selection),
+                new Listing(cards, paging),
+                answer.loosened(),
+                answer.meant()
+                        .map(meant -> new ListPage.Way(
+                                new Label(meant, ""), selection.withText(meant).target(), answer.total())),
+                answer.total() == 0 ? waysOn(selection, boxes, frame) : List.of());
+    }
+
+    private static Card card(Hit hit, Linker linker) {
+        String iri = hit.thing().getURI();
+        Label title = hit.title().in(linker.language().tag(), iri);
+        Link link =
+                linker.iris().pathOf(iri).map(path -> Link.to(title, path)).orElseGet(() -> Link.elsewhere(title, iri));
+        return new Card(
+                iri,
+                link,
+                hit.text().in(linker.language().tag()),
+                hit.marks().stream().map(linker::name).toList());
+    }
+
+    /** What a search for other words keeps: the facets and the order, but not the page. */
+    private static List<ListPage.Kept> kept(Selection selection) {
+        List<ListPage.Kept> kept = new ArrayList<>();
+        selection
+                .withText("")
+                .address(new Address(selection.catalogue().path()))
+                .parameters()
+                .forEach((name, values) -> values.forEach(value -> kept.add(new ListPage.Kept(name, value))));
+        return kept;
+    }
+
+    private static List<ListPage.Filter> filters(Selection selection, FacetBoxes boxes) {
+        List<ListPage.Filter> filters = new ArrayList<>();
+        if (!selection.text().isEmpty()) {
+            filters.add(new ListPage.Filter(
+                    "text",
+                    new Label(selection.text(), ""),
+                    selection.withText("").target()));
+        }
+        selection
+                .chosen()
+                .forEach((key, values) -> values.forEach(value -> filters.add(new ListPage.Filter(
+                        key.parameter(),
+                        boxes.label(key, value),
+                        selection.toggle(key, value).target()))));
+        return filters;
+    }
+
+    private static List<ListPage.Choice> orders(Selection selection) {
+        List<ListPage.Choice> orders = new ArrayList<>();
+        for (Question.Order order : Question.Order.values()) {
+            // Without words, the best match is the order of titles.
+            boolean same = order == Question.Order.BEST && selection.text().isEmpty();
+            if (!same) {
+                boolean current = order == selection.order()
+                        || order == Question.Order.TITLE
+                                && selection.text().isEmpty()
+                                && selection.order() == Question.Order.BEST;
+                orders.add(new ListPage.Choice(
+                        order.name().toLowerCase(java.util.Locale.ROOT),
+                        selection.withOrder(order).target(),
+                        current));
+            }
+        }
+        return orders;
+    }
+
+    /** What each filter alone keeps away. */
+    private List<ListPage.Way> waysOn(Selection selection, FacetBoxes boxes, Frame frame) {
+        List<ListPage.Way> ways = new ArrayList<>();
+        if (!selection.text().isEmpty() && !selection.chosen().isEmpty()) {
+            way(selection.withText(""), new Label(selection.text(), ""), frame).ifPresent(ways::add);
+        }
+        selection.chosen().forEach((key, values) -> {
+            String names = String.join(
+                    ", ",
+                    values.stream().map(value -> boxes.label(key, value).text()).toList());
+            way(selection.with(key, new TreeSet<>()), new Label(names, ""), frame)
+                    .ifPresent(ways::add);
+        });
+        return ways;
+    }
+
+    private Optional<ListPage.Way> way(Selection without, Label label, Frame frame) {
+        int total = session.count(without.question(frame.language().tag()));
+        return total == 0 ? Optional.empty() : Optional.of(new ListPage.Way(label, without.target(), total));
+    }
+}

@@ -1,0 +1,198 @@
+package eu.solutionatlas.search;
+
+import eu.solutionatlas.rdf.Label;
+import eu.solutionatlas.rdf.Labels;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
+
+/** The fields of the index: how an entry becomes a document of Lucene, and a document found becomes a hit. */
+final class Fields {
+    /** Raised when entries are indexed in another way, so that an index of the old way is made anew. */
+    static final int SCHEMA = 1;
+
+    static final String DOCUMENT = "document";
+    static final String THING = "thing";
+    static final String KIND = "kind";
+    static final String LINK = "link";
+    static final String MARK = "mark";
+    static final String ENTERED = "entered";
+    static final String CHECKSUM = "checksum";
+    /** Every word of an entry as it stands, accents aside. */
+    static final String WORDS = "words";
+    /** The words of its titles as they stand, for suggestions. */
+    static final String TITLE_WORDS = "title-words";
+
+    private static final String STORED_TITLE = "the-title-";
+    private static final String STORED_TEXT = "the-text-";
+    private static final String BY_TITLE = "by-title-";
+
+    static final FacetsConfig FACETS = new FacetsConfig();
+
+    static {
+        for (Facet facet : Facet.values()) {
+            FACETS.setMultiValued(facet.field(), true);
+            // Filters use fields of their own.
+            FACETS.setDrillDownTermsIndexing(facet.field(), FacetsConfig.DrillDownTermsIndexing.NONE);
+        }
+    }
+
+    /** Texts of one weight, each language in a field of its own. */
+    enum Part {
+        TITLE(6),
+        TOPIC(3),
+        NAME(2),
+        TEXT(1);
+
+        private final float weight;
+
+        Part(float weight) {
+            this.weight = weight;
+        }
+
+        String in(String language) {
+            return name().toLowerCase(Locale.ROOT) + '-' + language;
+        }
+
+        /** How much more a word counts here than in the description. */
+        float weight() {
+            return weight;
+        }
+    }
+
+    private Fields() {}
+
+    static String byTitle(String language) {
+        return BY_TITLE + language;
+    }
+
+    static Document document(IndexEntry entry) throws IOException {
+        Document document = new Document();
+        document.add(new StringField(DOCUMENT, entry.document().getURI(), Field.Store.YES));
+        document.add(new StoredField(THING, entry.thing().getURI()));
+        document.add(new StringField(KIND, entry.kind(), Field.Store.NO));
+        document.add(new StoredField(CHECKSUM, checksum(entry)));
+        entry.links().forEach(link -> document.add(new StringField(LINK, link.getURI(), Field.Store.NO)));
+        entry.marks().forEach(mark -> document.add(new StoredField(MARK, mark.getURI())));
+        document.add(new SortedDocValuesField(ENTERED, new BytesRef(entry.entered())));
+        store(document, STORED_TITLE, entry.title());
+        store(document, STORED_TEXT, entry.text());
+        addTexts(document, entry);
+        addOrder(document, entry);
+        entry.facets()
+                .forEach((facet, values) -> values.forEach(value -> {
+                    document.add(new StringField(facet.field(), value, Field.Store.NO));
+                    document.add(new SortedSetDocValuesFacetField(facet.field(), value));
+                }));
+        return FACETS.build(document);
+    }
+
+    private static void store(Document document, String field, Labels labels) {
+        labels.byLanguage().forEach((language, text) -> document.add(new StoredField(field + language, text)));
+    }
+
+    private static void addTexts(Document document, IndexEntry entry) {
+        add(document, Part.TITLE, labels(entry.title()));
+        add(document, Part.TOPIC, entry.topics());
+        add(document, Part.NAME, entry.names());
+        add(document, Part.TEXT, labels(entry.text()));
+        entry.title()
+                .byLanguage()
+                .values()
+                .forEach(title -> document.add(new TextField(TITLE_WORDS, title, Field.Store.NO)));
+    }
+
+    private static void add(Document document, Part part, List<Label> texts) {
+        for (Label text : texts) {
+            String language = text.language().replaceFirst("-.*", "");
+            if (Analysis.isKnown(language)) {
+                document.add(new TextField(part.in(language), text.text(), Field.Store.NO));
+            }
+            document.add(new TextField(WORDS, text.text(), Field.Store.NO));
+        }
+    }
+
+    private static List<Label> labels(Labels labels) {
+        return labels.byLanguage().entrySet().stream()
+                .map(label -> new Label(label.getValue(), label.getKey()))
+                .toList();
+    }
+
+    private static void addOrder(Document document, IndexEntry entry) {
+        for (String language : Analysis.LANGUAGES) {
+            String shown = entry.title().in(language, entry.thing().getURI()).text();
+            byte[] key = Collator.getInstance(Locale.forLanguageTag(language))
+                    .getCollationKey(shown)
+                    .toByteArray();
+            document.add(new SortedDocValuesField(byTitle(language), new BytesRef(key)));
+        }
+    }
+
+    /** Tells whether the index has an entry as it is now: any two that differ in anything differ in this. */
+    static String checksum(IndexEntry entry) {
+        SortedMap<Facet, Set<String>> facets = new TreeMap<>();
+        entry.facets().forEach((facet, values) -> facets.put(facet, new TreeSet<>(values)));
+        Set<String> links = new TreeSet<>();
+        entry.links().forEach(link -> links.add(link.getURI()));
+        String all = List.of(
+                        SCHEMA,
+                        entry.document(),
+                        entry.thing(),
+                        entry.kind(),
+                        entry.title(),
+                        entry.text(),
+                        entry.topics(),
+                        entry.names(),
+                        facets,
+                        links,
+                        entry.marks(),
+                        entry.entered())
+                .toString();
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return java.util.HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    static Hit hit(Document document) {
+        SortedMap<String, String> titles = new TreeMap<>();
+        SortedMap<String, String> texts = new TreeMap<>();
+        List<Node> marks = new ArrayList<>();
+        for (IndexableField field : document) {
+            String name = field.name();
+            if (name.startsWith(STORED_TITLE)) {
+                titles.put(name.substring(STORED_TITLE.length()), field.stringValue());
+            } else if (name.startsWith(STORED_TEXT)) {
+                texts.put(name.substring(STORED_TEXT.length()), field.stringValue());
+            } else if (name.equals(MARK)) {
+                marks.add(NodeFactory.createURI(field.stringValue()));
+            }
+        }
+        String thing = Optional.ofNullable(document.get(THING)).orElseThrow();
+        return new Hit(NodeFactory.createURI(thing), new Labels(titles), new Labels(texts), marks);
+    }
+}

@@ -1,0 +1,89 @@
+package eu.solutionatlas.solution;
+
+import eu.solutionatlas.rdf.Description;
+import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.rdf.Label;
+import eu.solutionatlas.rdf.Labels;
+import eu.solutionatlas.rdf.vocab.ATLAS;
+import eu.solutionatlas.search.Background;
+import eu.solutionatlas.search.Facet;
+import eu.solutionatlas.search.IndexEntry;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SchemaDO;
+
+/** Solutions as the search knows them. */
+public final class SolutionSearch {
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+    private static final int MARKED_REGIONS = 2;
+
+    private SolutionSearch() {}
+
+    /** What is to be found of a document; empty when it is about no solution, or the solution was removed. */
+    public static Optional<IndexEntry> read(Iris iris, Node document, Graph graph, Background background) {
+        if (!document.getURI().startsWith(iris.base() + Solutions.KIND + "/")) {
+            return Optional.empty();
+        }
+        return iris.thingOf(document)
+                .flatMap(thing -> SolutionEntry.read(graph, thing, document))
+                .map(solution -> entry(document, graph, solution, background));
+    }
+
+    private static IndexEntry entry(Node document, Graph graph, SolutionEntry solution, Background background) {
+        Description description = new Description(graph, solution.thing());
+        Labels text = description.labels(DCTerms.description);
+        List<Label> topics = new ArrayList<>(background.labels(background.roofs(solution.themes())));
+        topics.addAll(description.texts(DCAT.keyword.asNode()));
+        List<Label> names = new ArrayList<>(background.labels(solution.providers()));
+        names.addAll(background.labels(solution.adopters()));
+        names.addAll(background.labels(background.roofs(solution.regions())));
+        List<Node> marks = new ArrayList<>();
+        solution.status().ifPresent(marks::add);
+        solution.regions().stream().limit(MARKED_REGIONS).forEach(marks::add);
+        return new IndexEntry(
+                document,
+                solution.thing(),
+                Solutions.KIND,
+                solution.title(),
+                text,
+                topics,
+                names,
+                facets(solution, description, text, background),
+                new HashSet<>(solution.links()),
+                marks,
+                solution.entered());
+    }
+
+    private static Map<Facet, Set<String>> facets(
+            SolutionEntry solution, Description description, Labels text, Background background) {
+        Map<Facet, Set<String>> facets = new EnumMap<>(Facet.class);
+        facets.put(Facet.THEME, Background.values(background.roofs(solution.themes())));
+        facets.put(Facet.REGION, Background.values(background.roofs(solution.regions())));
+        facets.put(Facet.REGION_ITSELF, Background.values(solution.regions()));
+        facets.put(Facet.STATUS, Background.values(solution.status().stream().toList()));
+        Set<String> languages =
+                new LinkedHashSet<>(solution.title().byLanguage().keySet());
+        languages.addAll(text.byLanguage().keySet());
+        languages.remove("");
+        facets.put(Facet.LANGUAGE, languages);
+        description
+                .value(ATLAS.startYear)
+                .filter(year -> YEAR.matcher(year).matches())
+                .ifPresent(year -> facets.put(Facet.YEAR, Set.of(year)));
+        if (!description.things(SchemaDO.codeRepository).isEmpty()) {
+            facets.put(Facet.CODE, Set.of("yes"));
+        }
+        return facets;
+    }
+}
