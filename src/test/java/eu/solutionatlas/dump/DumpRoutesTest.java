@@ -142,7 +142,7 @@ class DumpRoutesTest {
 
     @Test
     void range_malformed_is400() {
-        for (String header : List.of("bytes=5-2", "bytes=x", "bytes", "bytes=-", "bytes=99999999999999999999-")) {
+        for (String header : List.of("bytes=5-2", "bytes=x", "bytes", "bytes=-")) {
             assertThat(get(QUADS, "Range", header).statusCode()).as(header).isEqualTo(400);
         }
     }
