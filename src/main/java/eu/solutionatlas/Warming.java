@@ -1,8 +1,8 @@
 package eu.solutionatlas;
 
 import eu.solutionatlas.store.Store;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -12,20 +12,24 @@ import org.slf4j.LoggerFactory;
 final class Warming implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Warming.class);
 
+    /** The first visitors after a start have the processors to themselves for so long. */
+    private static final Duration AFTER_START = Duration.ofMillis(500);
+
     private final Runnable work;
-    private final ExecutorService background = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("warming").daemon().factory());
+    private final ScheduledThreadPoolExecutor background = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("warming").daemon().factory());
     private final AtomicBoolean planned = new AtomicBoolean();
 
     Warming(Store store, Runnable work) {
         this.work = work;
-        store.onChange(change -> plan());
-        plan();
+        background.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        store.onChange(change -> plan(Duration.ZERO));
+        plan(AFTER_START);
     }
 
-    private void plan() {
+    private void plan(Duration delay) {
         if (!background.isShutdown() && planned.compareAndSet(false, true)) {
-            background.execute(this::run);
+            background.schedule(this::run, delay.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -23,6 +23,7 @@ public final class Benchmark {
             "-XX:+UseSerialGC",
             "-XX:MaxMetaspaceSize=192m",
             "-XX:ReservedCodeCacheSize=96m",
+            "--enable-native-access=ALL-UNNAMED",
             "-XX:+ExitOnOutOfMemoryError");
 
     private Benchmark() {}

@@ -8,12 +8,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One query while it runs: when it must end, and the one switch that ends it. ARQ's iterators look at the switch between
  * rows; our own expressions, paths and output look at it, and at the clock, in between.
  */
 public final class RunningQuery {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningQuery.class);
+
     /** Why a query was ended before its end. */
     public enum Stop {
         FIRST_ROW,
@@ -79,7 +83,16 @@ public final class RunningQuery {
     public void stop(Stop reason) {
         if (stop.compareAndSet(null, reason)) {
             cancelSignal.set(true);
-            onStop.run();
+            runOnStop(onStop);
+        }
+    }
+
+    /** Whoever ends a query is another thread mostly, and must not suffer from what that finds half-way. */
+    private static void runOnStop(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.warn("A query could not be told to end; it will look at the switch by itself", e);
         }
     }
 
@@ -87,7 +100,7 @@ public final class RunningQuery {
     public void onStop(Runnable action) {
         onStop = action;
         if (stop.get() != null) {
-            action.run();
+            runOnStop(action);
         }
     }
 
