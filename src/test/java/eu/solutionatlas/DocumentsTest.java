@@ -252,6 +252,18 @@ class DocumentsTest {
     }
 
     @Test
+    void robots_leadsBulkVisitorsToTheDump() {
+        assertThat(atlas.get("/robots.txt").body())
+                .contains("http://localhost:8080/dump/catalogue.nq.gz", "User-agent: *", "Disallow: /sparql");
+    }
+
+    @Test
+    void home_regions_standUnderTheirCountry() {
+        assertThat(atlas.get("/?lang=en", "Accept", "text/html").body())
+                .containsSubsequence("/region/CZ?lang=en", "/region/CZ0", "/region/DE?lang=en", "/region/DED");
+    }
+
+    @Test
     void headers_sayWhatTheAnswerDependsOn() {
         HttpResponse<String> page = atlas.get(SOLUTION, "Accept", "text/html", "Accept-Language", "de");
 

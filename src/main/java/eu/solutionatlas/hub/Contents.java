@@ -33,11 +33,20 @@ public record Contents(int solutions, int actors, List<Card> newest, List<Branch
         return inUse(regions);
     }
 
-    /** Regions to begin with: the first level at which each country falls into several, as far as it has solutions. */
+    /**
+     * Regions to begin with, country by country: the first level at which each falls into several, as far as it has
+     * solutions. Names such as "Northeast" say nothing without their country.
+     */
     public List<Branch> regionsToStart() {
         return regions.stream()
-                .flatMap(country -> firstSplit(country).stream())
-                .filter(region -> region.count() > 0)
+                .filter(country -> country.count() > 0)
+                .map(country -> new Branch(
+                        country.link(),
+                        country.count(),
+                        firstSplit(country).stream()
+                                .filter(region -> region.count() > 0 && !region.equals(country))
+                                .map(region -> new Branch(region.link(), region.count(), List.of()))
+                                .toList()))
                 .toList();
     }
 

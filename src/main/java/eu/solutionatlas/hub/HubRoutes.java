@@ -44,6 +44,22 @@ public final class HubRoutes {
                 routes,
                 "/id/catalogue",
                 ctx -> Routes.seeOther(ctx, hub.document().getURI()));
+        Routes.read(routes, "/robots.txt", this::robots);
+    }
+
+    /** Sends those who want everything to the dump, and keeps crawlers out of what has no end (RFC 9309). */
+    private void robots(Context ctx) {
+        ctx.contentType("text/plain; charset=utf-8");
+        ctx.header("Cache-Control", "public, max-age=86400");
+        ctx.result("""
+                # All of this is open data. Who wants the whole of it is better served by one file:
+                # %1$sdump/catalogue.nq.gz
+                User-agent: *
+                Disallow: /sparql
+                Disallow: /data
+                Disallow: /solution?
+                Disallow: /actor?
+                """.formatted(documents.iris().base()));
     }
 
     /** The front page; who asks for data gets the description of the hub and its catalogue. */
