@@ -113,6 +113,11 @@ class ListsTest {
         assertThat(answer.body()).contains("<h1>").doesNotContain("<script>");
     }
 
+    @Test
+    void data_ofAnUnknownValue_isNotAnEmptyList() {
+        assertThat(atlas.get("/solution.ttl?theme=nonsense").statusCode()).isEqualTo(404);
+    }
+
     static Stream<String> oddTexts() {
         return Stream.of(
                 "%00", "%3Cscript%3Ealert(1)%3C/script%3E", "%22%27%3E", "*:*", "(((", "a%20AND%20", "%F0%9F%9A%8C");

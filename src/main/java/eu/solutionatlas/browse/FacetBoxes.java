@@ -55,7 +55,7 @@ record FacetBoxes(
         Comparator<ListPage.Value> order = key == FacetKey.YEAR
                 ? Comparator.comparing((ListPage.Value value) -> value.label().text())
                         .reversed()
-                : Comparator.comparing(ListPage.Value::count).reversed().thenComparing(this::byName);
+                : Comparator.comparing(ListPage.Value::count).reversed().thenComparing(byName());
         return shown.stream()
                 .map(value -> value(key, value, selection.toggle(key, value), List.of()))
                 .sorted(order)
@@ -88,7 +88,7 @@ record FacetBoxes(
                 values.add(value(key, value, clicked(key, scheme, concept, value), below));
             }
         }
-        values.sort(this::byName);
+        values.sort(byName());
         return values;
     }
 
@@ -104,9 +104,9 @@ record FacetBoxes(
         return selection.with(key, values);
     }
 
-    private int byName(ListPage.Value one, ListPage.Value other) {
-        return Collator.getInstance(linker.language().locale())
-                .compare(one.label().text(), other.label().text());
+    private Comparator<ListPage.Value> byName() {
+        Collator collator = Collator.getInstance(linker.language().locale());
+        return Comparator.comparing(value -> value.label().text(), collator);
     }
 
     private ListPage.Value value(FacetKey key, String value, Selection clicked, List<ListPage.Value> below) {

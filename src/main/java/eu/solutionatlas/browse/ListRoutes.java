@@ -65,12 +65,14 @@ public final class ListRoutes {
     }
 
     private Rendered render(Selection selection, Address list, Representation representation, Reader reader) {
+        Vocabulary vocabulary = store.read(vocabularies);
+        selection.chosen().forEach((key, values) -> require(vocabulary, key, values));
         try (Session session = search.session()) {
             Answer answer = session.answer(
                     selection.question(reader.language().tag()), (selection.page() - 1) * Paging.SIZE, Paging.SIZE);
             Paging.of(selection.page(), answer.total());
             byte[] body = representation.isHtml()
-                    ? page(selection, list, session, answer, reader)
+                    ? page(selection, list, session, answer, vocabulary, reader)
                     : data(list, answer, representation);
             return new Rendered.Body(session.version(), body);
         } catch (SearchIndex.NotReady e) {
@@ -86,10 +88,9 @@ public final class ListRoutes {
         return documents.data(ListGraph.of(found, catalogue.type(), catalogue.title()), name, representation);
     }
 
-    private byte[] page(Selection selection, Address list, Session session, Answer answer, Reader reader) {
+    private byte[] page(
+            Selection selection, Address list, Session session, Answer answer, Vocabulary vocabulary, Reader reader) {
         Frame frame = documents.frame(list, Representation.WITHOUT_QUADS, reader);
-        Vocabulary vocabulary = store.read(vocabularies);
-        selection.chosen().forEach((key, values) -> require(vocabulary, key, values));
         Linker linker = new Linker(documents.iris(), vocabulary.names(), reader.language());
         ListPage page = new ListDescriber(session).describe(selection, answer, vocabulary, linker, frame);
         boolean actors = catalogue.kind().equals("actor");

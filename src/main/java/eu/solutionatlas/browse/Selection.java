@@ -131,10 +131,6 @@ record Selection(
         return chosen.getOrDefault(key, new TreeSet<>());
     }
 
-    boolean isEverything() {
-        return text.isEmpty() && chosen.isEmpty();
-    }
-
     /** From the first page on, with a value more, or less when it is chosen already. */
     Selection toggle(FacetKey key, String value) {
         SortedSet<String> values = new TreeSet<>(chosen(key));

@@ -43,12 +43,16 @@ public final class Session implements AutoCloseable {
      */
     public record Around(int rest, Map<String, Integer> with) {}
 
+    /** What the numbers of one facet depend on: many values of a facet share theirs. */
+    private record Asked(Question question, Facet facet, Set<String> rest) {}
+
     /** The words of a question, as they were understood. */
     private record Understood(Query text, boolean loosened, Optional<String> meant) {}
 
     private final Reading reading;
     private final Map<String, Understood> understood = new HashMap<>();
     private final Map<Query, Facets> counted = new HashMap<>();
+    private final Map<Asked, Around> arounds = new HashMap<>();
 
     /** @param reading entered already */
     Session(Reading reading) {
@@ -86,6 +90,16 @@ public final class Session implements AutoCloseable {
 
     /** What a question would find if a facet had these values instead, and one more. */
     public Around around(Question question, Facet facet, Set<String> rest) {
+        Asked asked = new Asked(question, facet, Set.copyOf(rest));
+        Around known = arounds.get(asked);
+        if (known == null) {
+            known = countAround(question, facet, asked.rest());
+            arounds.put(asked, known);
+        }
+        return known;
+    }
+
+    private Around countAround(Question question, Facet facet, Set<String> rest) {
         return unchecked(() -> {
             Query text = understand(question).text();
             Query others = filtered(question.with(facet, Set.of()), text);

@@ -47,6 +47,7 @@ final class PatchReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RiotException | NoSuchElementException | NullPointerException e) {
+            // The last one is what Jena's reader ends with when a line is cut off in the middle.
             throw new StoreException(
                     "a journal entry is damaged (" + e.getMessage() + "): restore the journal directory from a backup",
                     e);
