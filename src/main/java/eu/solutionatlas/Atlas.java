@@ -70,9 +70,11 @@ public final class Atlas implements AutoCloseable {
         Responder responder = new Responder(iris, store::version, settings.web().cacheBytes());
         Pages pages = new Pages(store, iris, responder, workDirectory);
         closing.push(pages::close);
+        SearchFollower follower = new SearchFollower(store, pages.search());
+        closing.push(follower::close);
         SparqlEndpoint sparql = new SparqlEndpoint(store, pages.documents(), settings.sparql(), AllowedServices.NONE);
         closing.push(sparql::close);
-        HealthRoutes health = new HealthRoutes(HealthChecks.of(store, dumps, stopping::get), metrics);
+        HealthRoutes health = new HealthRoutes(HealthChecks.of(store, dumps, follower, stopping::get), metrics);
         DumpRoutes dump = new DumpRoutes(dumps);
         WebServer server =
                 WebServer.start(settings.web(), pages.problemPage(), List.of(metrics), (JavalinConfig config) -> {
@@ -83,9 +85,6 @@ public final class Atlas implements AutoCloseable {
                     more.accept(config.routes);
                 });
         closing.push(server::close);
-        // Once the port is open: a start is quick whatever the size of the catalogue.
-        Warming warming = new Warming(store, pages::warmUp);
-        closing.push(warming::close);
         closing.push(() -> stopping.set(true));
         return server;
     }

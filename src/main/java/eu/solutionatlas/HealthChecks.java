@@ -12,12 +12,13 @@ import java.util.function.BooleanSupplier;
 final class HealthChecks {
     private HealthChecks() {}
 
-    static List<Check> of(Store store, Dumps dumps, BooleanSupplier stopping) {
+    static List<Check> of(Store store, Dumps dumps, SearchFollower follower, BooleanSupplier stopping) {
         return List.of(
                 new Check("server", () -> server(stopping)),
                 new Check("store", () -> store(store)),
                 new Check("journal", () -> journal(store)),
                 new Check("changes", () -> changes(store)),
+                new Check("search", () -> search(follower)),
                 new Check("dumps", () -> dumps(dumps)));
     }
 
@@ -42,6 +43,12 @@ final class HealthChecks {
 
     private static Finding changes(Store store) {
         return store.concern().<Finding>map(Finding.Warning::new).orElseGet(() -> new Finding.Ok("accepted"));
+    }
+
+    private static Finding search(SearchFollower follower) {
+        return follower.failure()
+                .<Finding>map(failure -> new Finding.Warning("lists show old data; the log says why: " + failure))
+                .orElseGet(() -> new Finding.Ok("following the data"));
     }
 
     private static Finding dumps(Dumps dumps) {

@@ -1,15 +1,17 @@
 package eu.solutionatlas;
 
-import eu.solutionatlas.actor.ActorCards;
-import eu.solutionatlas.actor.ActorRoutes;
+import eu.solutionatlas.actor.ActorDescriber;
 import eu.solutionatlas.actor.ActorSearch;
-import eu.solutionatlas.actor.Actors;
 import eu.solutionatlas.browse.Catalogue;
+import eu.solutionatlas.browse.CatalogueReader;
+import eu.solutionatlas.browse.CatalogueView;
+import eu.solutionatlas.browse.EntryRoutes;
 import eu.solutionatlas.browse.ListRoutes;
+import eu.solutionatlas.browse.SchemeRoutes;
+import eu.solutionatlas.browse.Shelves;
 import eu.solutionatlas.browse.Vocabulary;
-import eu.solutionatlas.concept.ConceptRoutes;
+import eu.solutionatlas.concept.ConceptDescriber;
 import eu.solutionatlas.concept.Concepts;
-import eu.solutionatlas.concept.Tagged;
 import eu.solutionatlas.hub.Contents;
 import eu.solutionatlas.hub.Hub;
 import eu.solutionatlas.hub.HubRoutes;
@@ -21,25 +23,24 @@ import eu.solutionatlas.rdf.JsonLdWriter;
 import eu.solutionatlas.rdf.Labels;
 import eu.solutionatlas.rdf.Names;
 import eu.solutionatlas.rdf.Scheme;
-import eu.solutionatlas.rdf.vocab.ATLAS;
-import eu.solutionatlas.region.Located;
-import eu.solutionatlas.region.RegionRoutes;
+import eu.solutionatlas.region.RegionDescriber;
 import eu.solutionatlas.region.Regions;
 import eu.solutionatlas.search.Background;
 import eu.solutionatlas.search.Facet;
 import eu.solutionatlas.search.IndexEntry;
 import eu.solutionatlas.search.SearchIndex;
-import eu.solutionatlas.solution.SolutionCards;
-import eu.solutionatlas.solution.SolutionRoutes;
+import eu.solutionatlas.search.Session;
+import eu.solutionatlas.solution.SolutionDescriber;
 import eu.solutionatlas.solution.SolutionSearch;
-import eu.solutionatlas.solution.Solutions;
 import eu.solutionatlas.store.Snapshot;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Assets;
+import eu.solutionatlas.web.Branch;
 import eu.solutionatlas.web.Documents;
 import eu.solutionatlas.web.ErrorPage;
 import eu.solutionatlas.web.Frames;
 import eu.solutionatlas.web.Language;
+import eu.solutionatlas.web.Linker;
 import eu.solutionatlas.web.ProblemPage;
 import eu.solutionatlas.web.Responder;
 import eu.solutionatlas.web.Views;
@@ -49,100 +50,73 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.vocabulary.FOAF;
-import org.apache.jena.vocabulary.DCTerms;
 
 /** The part of the composition that makes documents: how the features of the catalogue are put together. */
 final class Pages implements AutoCloseable {
     private static final int NEWEST = 6;
 
-    private static final Catalogue SOLUTIONS = new Catalogue(
-            "/solution",
-            "solution",
-            ATLAS.Solution,
-            DCTerms.title.asNode(),
-            List.of(Facet.THEME, Facet.REGION, Facet.STATUS, Facet.YEAR, Facet.LANGUAGE, Facet.CODE));
-    private static final Catalogue ACTORS = new Catalogue(
-            "/actor", "actor", ATLAS.Actor, FOAF.name.asNode(), List.of(Facet.KIND, Facet.REGION, Facet.LANGUAGE));
-
-    private final Store store;
     private final Iris iris;
     private final Assets assets = Assets.load();
     private final Documents documents;
-    private final Solutions solutions;
-    private final Actors actors;
     private final Concepts concepts;
     private final Regions regions;
     private final Hub hub;
     private final SearchIndex search;
-    private final SolutionCards solutionCards;
-    private final SolutionRoutes solutionRoutes;
-    private final ActorRoutes actorRoutes;
-    private final ConceptRoutes themeRoutes;
-    private final ConceptRoutes statusRoutes;
-    private final ConceptRoutes actorKindRoutes;
-    private final RegionRoutes regionRoutes;
-    private final ListRoutes solutionList;
-    private final ListRoutes actorList;
-    private final HubRoutes hubRoutes;
-    private final OntologyRoutes ontologyRoutes;
+    private final CatalogueReader reader;
+    private final Shelves solutions = new Shelves(Catalogues.SOLUTIONS);
+    private final Shelves actors = new Shelves(Catalogues.ACTORS);
+    private final OntologyRoutes ontology;
     private final ErrorPage problemPage;
 
     /** @param workDirectory where files that can be made again are kept */
     Pages(Store store, Iris iris, Responder responder, Path workDirectory) {
-        this.store = store;
         this.iris = iris;
-        solutions = new Solutions(store, iris);
-        actors = new Actors(store, iris);
         concepts = new Concepts(store);
         regions = new Regions(store);
         hub = new Hub(store, iris);
         search = new SearchIndex(store, iris, workDirectory.resolve("search"), this::entries);
-
+        reader = new CatalogueReader(store, search, this::vocabulary);
         Frames frames = new Frames(iris, assets, () -> store.read(hub::imprint));
         Views views = new Views();
         GraphWriter writer = new GraphWriter(JsonLdWriter.create(iris));
         documents = new Documents(iris, responder, frames, views, writer);
         problemPage = new ErrorPage(frames, views, store::version);
-
-        solutionCards = new SolutionCards(iris, solutions, this::names);
-        ActorCards actorCards = new ActorCards(iris, actors, this::names);
-        Tagged taggedSolutions = new Tagged(solutions::concepts, solutionCards::linkedToAny);
-        Tagged taggedActors = new Tagged(actors::concepts, actorCards::linkedToAny);
-
-        solutionRoutes = new SolutionRoutes(store, documents, solutions, this::names);
-        actorRoutes = new ActorRoutes(
-                store, documents, actors, this::names, solutionCards::providedBy, solutionCards::adoptedBy);
-        themeRoutes = new ConceptRoutes(store, documents, concepts, Concepts.THEME, taggedSolutions);
-        statusRoutes = new ConceptRoutes(store, documents, concepts, Concepts.STATUS, taggedSolutions);
-        actorKindRoutes = new ConceptRoutes(store, documents, concepts, Concepts.ACTOR_KIND, taggedActors);
-        regionRoutes = new RegionRoutes(
-                store,
-                documents,
-                regions,
-                new Located(solutions::regions, solutionCards::linkedToAny),
-                new Located(actors::regions, actorCards::linkedToAny));
-        solutionList = new ListRoutes(SOLUTIONS, store, documents, search, this::vocabulary);
-        actorList = new ListRoutes(ACTORS, store, documents, search, this::vocabulary);
-        hubRoutes = new HubRoutes(store, documents, hub, this::contents, this::names);
-        ontologyRoutes = new OntologyRoutes(store, documents);
+        ontology = new OntologyRoutes(store, documents);
     }
 
     void addTo(RoutesConfig routes) {
         assets.addTo(routes);
-        hubRoutes.addTo(routes);
-        solutionList.addTo(routes);
-        actorList.addTo(routes);
-        solutionRoutes.addTo(routes);
-        actorRoutes.addTo(routes);
-        themeRoutes.addTo(routes);
-        statusRoutes.addTo(routes);
-        actorKindRoutes.addTo(routes);
-        regionRoutes.addTo(routes);
-        ontologyRoutes.addTo(routes);
+        new HubRoutes(reader, documents, hub, this::contents).addTo(routes);
+        new ListRoutes(Catalogues.SOLUTIONS, reader, documents).addTo(routes);
+        new ListRoutes(Catalogues.ACTORS, reader, documents).addTo(routes);
+        new EntryRoutes("solution", reader, documents, new SolutionDescriber(iris, solutions)).addTo(routes);
+        new EntryRoutes("actor", reader, documents, new ActorDescriber(iris, actors, solutions)).addTo(routes);
+        scheme(Concepts.THEME, new ConceptDescriber(iris, solutions, Facet.THEME))
+                .addTo(routes);
+        scheme(Concepts.STATUS, new ConceptDescriber(iris, solutions, Facet.STATUS))
+                .addTo(routes);
+        scheme(Concepts.ACTOR_KIND, new ConceptDescriber(iris, actors, Facet.KIND))
+                .addTo(routes);
+        new SchemeRoutes(
+                        new SchemeRoutes.Published("/region", Iris.NUTS, regions::scheme),
+                        reader,
+                        documents,
+                        new RegionDescriber(iris, solutions, actors))
+                .addTo(routes);
+        ontology.addTo(routes);
+    }
+
+    private SchemeRoutes scheme(String name, ConceptDescriber describer) {
+        return new SchemeRoutes(
+                new SchemeRoutes.Published(
+                        "/" + name, Iris.SHARED + name + "/", snapshot -> concepts.scheme(snapshot, name)),
+                reader,
+                documents,
+                describer);
     }
 
     /** How documents are published, for features that are put together elsewhere. */
@@ -160,25 +134,10 @@ final class Pages implements AutoCloseable {
         return problemPage;
     }
 
-    /** Works out what the pages of a data version share. */
-    void warmUp() {
-        search.catchUp();
-        store.read(snapshot -> {
-            for (Language language : Language.values()) {
-                contents(snapshot, language);
-            }
-            return snapshot.version();
-        });
-    }
-
     /** What anything in the catalogue is called. */
     private Names names(Snapshot snapshot) {
         List<Names> all = List.of(
-                concepts.names(snapshot),
-                regions.names(snapshot),
-                actors.names(snapshot),
-                solutions.names(snapshot),
-                hub.names(snapshot));
+                concepts.names(snapshot), regions.names(snapshot), hub.names(snapshot), new EntryNames(snapshot, iris));
         return (Node thing) -> all.stream()
                 .map(names -> names.of(thing))
                 .filter(labels -> !labels.isEmpty())
@@ -207,18 +166,27 @@ final class Pages implements AutoCloseable {
                 concept -> hierarchies.stream()
                         .map(hierarchy -> hierarchy.upwards(concept))
                         .max(Comparator.comparingInt(Set::size))
-                        .orElse(Set.of(concept)));
+                        .orElse(Set.of(concept)),
+                Catalogue.THIS_HUB);
         return (document, graph) -> SolutionSearch.read(iris, document, graph, background)
                 .or(() -> ActorSearch.read(iris, document, graph, background));
     }
 
-    private Contents contents(Snapshot snapshot, Language language) {
+    private Contents contents(CatalogueView view, Language language) {
+        Session session = view.search();
+        Linker linker = new Linker(iris, view.vocabulary().names(), language);
         return new Contents(
-                solutions.count(snapshot),
-                actors.count(snapshot),
-                solutionCards.newest(snapshot, NEWEST, language),
-                themeRoutes.branches(snapshot, language),
-                regionRoutes.branches(snapshot, language));
+                solutions.count(session),
+                actors.count(session),
+                solutions.newest(session, NEWEST, linker),
+                branches(view, "theme", Facet.THEME, linker),
+                branches(view, "region", Facet.REGION, linker));
+    }
+
+    private List<Branch> branches(CatalogueView view, String scheme, Facet facet, Linker linker) {
+        Optional<Scheme> known = Optional.ofNullable(view.vocabulary().schemes().get(scheme));
+        return known.map(found -> Branch.of(found, found.top(), solutions.counts(view.search(), facet, found), linker))
+                .orElse(List.of());
     }
 
     @Override

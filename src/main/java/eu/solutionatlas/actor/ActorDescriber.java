@@ -1,17 +1,25 @@
 package eu.solutionatlas.actor;
 
+import eu.solutionatlas.browse.CatalogueView;
+import eu.solutionatlas.browse.EntryDescriber;
+import eu.solutionatlas.browse.Shelf;
+import eu.solutionatlas.browse.Shelves;
 import eu.solutionatlas.rdf.Description;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.rdf.Labels;
-import eu.solutionatlas.rdf.Names;
 import eu.solutionatlas.rdf.vocab.ATLAS;
-import eu.solutionatlas.store.Snapshot;
+import eu.solutionatlas.search.Background;
+import eu.solutionatlas.search.Facet;
+import eu.solutionatlas.web.Frame;
 import eu.solutionatlas.web.Language;
 import eu.solutionatlas.web.Link;
 import eu.solutionatlas.web.Linker;
+import eu.solutionatlas.web.Page;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.vocabulary.FOAF;
@@ -19,35 +27,39 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.SchemaDO;
 
-/** Reads the page of an actor out of its graph. */
-final class ActorDescriber {
-    private final Iris iris;
-    private final Actors actors;
-    private final Function<Snapshot, Names> names;
-    private final ActorSolutions provided;
-    private final ActorSolutions used;
+/** Reads the page of an actor out of its graph, and what it does out of the search. */
+public final class ActorDescriber implements EntryDescriber {
+    private static final int SHOWN = 12;
+    private static final int MOST_MEMBERS = 200;
+    private static final int MOST_SOLUTIONS = 200;
 
-    ActorDescriber(
-            Iris iris, Actors actors, Function<Snapshot, Names> names, ActorSolutions provided, ActorSolutions used) {
+    private final Iris iris;
+    private final Shelves actors;
+    private final Shelves solutions;
+
+    public ActorDescriber(Iris iris, Shelves actors, Shelves solutions) {
         this.iris = iris;
         this.actors = actors;
-        this.names = names;
-        this.provided = provided;
-        this.used = used;
+        this.solutions = solutions;
     }
 
-    ActorPage describe(
-            Snapshot snapshot, Graph graph, Node document, int providedPage, int usedPage, Language language) {
+    @Override
+    public Page describe(CatalogueView view, Graph graph, Node document, Frame frame) {
+        ActorPage page = page(view, graph, document, frame.language());
+        return new Page("actor/page.jte", page.name().text(), "", page);
+    }
+
+    private ActorPage page(CatalogueView view, Graph graph, Node document, Language language) {
         Node thing = iris.thingOf(document).orElseThrow();
         Description actor = new Description(graph, thing);
         Description record = new Description(graph, document);
-        Linker linker = new Linker(iris, names.apply(snapshot), language);
+        Linker linker = new Linker(iris, view.vocabulary().names(), language);
         Labels titles = actor.labels(FOAF.name);
         Label name = titles.in(language.tag(), thing.getURI());
-        List<Link> members = actors.at(snapshot).linkedTo(thing, language.tag()).stream()
-                .filter(entry -> entry.networks().contains(thing))
-                .map(entry -> linker.to(entry.thing()))
-                .toList();
+        String value = Background.value(thing);
+        List<Node> members = view.searching()
+                .map(session -> actors.things(session, Facet.NETWORK, value, MOST_MEMBERS, linker))
+                .orElse(List.of());
         return new ActorPage(
                 thing.getURI(),
                 document.getURI(),
@@ -60,13 +72,37 @@ final class ActorDescriber {
                 actor.value(SchemaDO.addressLocality),
                 linker.to(actor.things(DCTerms.spatial)),
                 elsewhere(actor.things(FOAF.homepage)),
-                provided.of(snapshot, thing, providedPage, language),
-                used.of(snapshot, thing, usedPage, language),
+                shelf(view, Facet.PROVIDER, value, linker),
+                shelf(view, Facet.ADOPTER, value, linker),
+                partners(view, thing, value, linker),
                 linker.to(actor.things(ORG.memberOf)),
-                members,
+                linker.to(members),
                 elsewhere(record.things(DCTerms.source)),
                 record.day(DCTerms.issued),
                 record.day(DCTerms.modified));
+    }
+
+    private Optional<Shelf> shelf(CatalogueView view, Facet facet, String value, Linker linker) {
+        return view.searching().map(session -> solutions.cut(session, facet, value, SHOWN, linker));
+    }
+
+    /** With whom: the other providers and the users of what it provides, and the providers of what it uses. */
+    private List<Link> partners(CatalogueView view, Node thing, String value, Linker linker) {
+        Set<Node> partners = new HashSet<>();
+        view.searching().ifPresent(session -> {
+            solutions
+                    .hits(session, Facet.PROVIDER, value, MOST_SOLUTIONS, linker)
+                    .forEach(hit -> {
+                        Description solution = new Description(hit.gist(), hit.thing());
+                        partners.addAll(solution.things(ATLAS.provider));
+                        partners.addAll(solution.things(ATLAS.adopter));
+                    });
+            solutions
+                    .hits(session, Facet.ADOPTER, value, MOST_SOLUTIONS, linker)
+                    .forEach(hit -> partners.addAll(new Description(hit.gist(), hit.thing()).things(ATLAS.provider)));
+        });
+        partners.remove(thing);
+        return linker.to(partners);
     }
 
     private static List<Link> elsewhere(List<Node> things) {

@@ -2,7 +2,6 @@ package eu.solutionatlas.actor;
 
 import eu.solutionatlas.rdf.Description;
 import eu.solutionatlas.rdf.Labels;
-import eu.solutionatlas.rdf.Listed;
 import eu.solutionatlas.rdf.vocab.ATLAS;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,14 +16,14 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SchemaDO;
 
 /**
- * An actor as lists know it.
+ * An actor as the search reads it.
  *
  * @param networks that it is a member of
  * @param town of its seat
  */
 record ActorEntry(
-        Node thing, Labels title, Optional<Node> kind, List<Node> regions, List<Node> networks, Optional<String> town)
-        implements Listed {
+        Node thing, Labels title, Optional<Node> kind, List<Node> regions, List<Node> networks, Optional<String> town) {
+    static final String KIND = "actor";
 
     /** What a graph says of the actor that it is about; empty when it is about none. */
     static Optional<ActorEntry> read(Graph graph, Node thing) {
@@ -41,8 +40,8 @@ record ActorEntry(
                 actor.value(SchemaDO.addressLocality)));
     }
 
-    @Override
-    public Collection<Node> links() {
+    /** Everything that it links to. */
+    Collection<Node> links() {
         List<Node> links = new ArrayList<>(regions);
         links.addAll(networks);
         kind.ifPresent(links::add);

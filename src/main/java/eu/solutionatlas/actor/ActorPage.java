@@ -1,8 +1,8 @@
 package eu.solutionatlas.actor;
 
+import eu.solutionatlas.browse.Shelf;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.web.Link;
-import eu.solutionatlas.web.Listing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param document the IRI of the document about it
  * @param otherNames its name in other languages than the one shown
  * @param town of its seat
- * @param provides solutions
- * @param uses solutions
+ * @param provides solutions; empty while the search is being made ready
+ * @param uses solutions; empty while the search is being made ready
+ * @param partners who provides or uses the same solutions
  * @param networks that it belongs to
  * @param members that belong to it
  * @param entered into the catalogue
@@ -29,8 +30,9 @@ public record ActorPage(
         Optional<String> town,
         List<Link> regions,
         List<Link> homepages,
-        Listing provides,
-        Listing uses,
+        Optional<Shelf> provides,
+        Optional<Shelf> uses,
+        List<Link> partners,
         List<Link> networks,
         List<Link> members,
         List<Link> sources,

@@ -1,8 +1,10 @@
 package eu.solutionatlas.actor;
 
+import eu.solutionatlas.rdf.Description;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.rdf.Labels;
+import eu.solutionatlas.rdf.vocab.ATLAS;
 import eu.solutionatlas.search.Background;
 import eu.solutionatlas.search.Facet;
 import eu.solutionatlas.search.IndexEntry;
@@ -16,22 +18,35 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.SchemaDO;
 
 /** Actors as the search knows them. */
 public final class ActorSearch {
+    private static final List<Node> GIST = List.of(
+            ATLAS.actorKind,
+            DCTerms.spatial.asNode(),
+            SchemaDO.addressLocality.asNode(),
+            FOAF.homepage.asNode(),
+            ORG.memberOf.asNode());
+    private static final List<Node> RECORD = List.of(DCTerms.issued.asNode(), DCTerms.modified.asNode());
+
     private ActorSearch() {}
 
     /** What is to be found of a document; empty when it is about no actor, or the actor was removed. */
     public static Optional<IndexEntry> read(Iris iris, Node document, Graph graph, Background background) {
-        if (!document.getURI().startsWith(iris.base() + Actors.KIND + "/")) {
+        if (!document.getURI().startsWith(iris.base() + ActorEntry.KIND + "/")) {
             return Optional.empty();
         }
         return iris.thingOf(document)
                 .flatMap(thing -> ActorEntry.read(graph, thing))
-                .map(actor -> entry(document, actor, background));
+                .map(actor -> entry(document, graph, actor, background));
     }
 
-    private static IndexEntry entry(Node document, ActorEntry actor, Background background) {
+    private static IndexEntry entry(Node document, Graph graph, ActorEntry actor, Background background) {
         List<Label> names = new ArrayList<>(background.labels(background.roofs(actor.regions())));
         names.addAll(background.labels(actor.networks()));
         actor.town().map(town -> new Label(town, "")).ifPresent(names::add);
@@ -42,13 +57,15 @@ public final class ActorSearch {
         facets.put(Facet.KIND, Background.values(actor.kind().stream().toList()));
         facets.put(Facet.REGION, Background.values(background.roofs(actor.regions())));
         facets.put(Facet.REGION_ITSELF, Background.values(actor.regions()));
+        facets.put(Facet.HUB, Set.of(background.hub()));
+        facets.put(Facet.NETWORK, Background.values(actor.networks()));
         Set<String> languages = new LinkedHashSet<>(actor.title().byLanguage().keySet());
         languages.remove("");
         facets.put(Facet.LANGUAGE, languages);
         return new IndexEntry(
                 document,
                 actor.thing(),
-                Actors.KIND,
+                ActorEntry.KIND,
                 actor.title(),
                 Labels.NONE,
                 background.labels(actor.kind().stream().toList()),
@@ -56,6 +73,16 @@ public final class ActorSearch {
                 facets,
                 new HashSet<>(actor.links()),
                 marks,
-                "");
+                new Description(graph, document).value(DCTerms.issued).orElse(""),
+                gist(document, graph, actor, background));
+    }
+
+    /** What a list of actors says of one as data: facts, the names of its networks, and the dates of its record. */
+    private static Graph gist(Node document, Graph graph, ActorEntry actor, Background background) {
+        Graph gist = GraphFactory.createDefaultGraph();
+        GIST.forEach(property -> graph.find(actor.thing(), property, Node.ANY).forEach(gist::add));
+        RECORD.forEach(property -> graph.find(document, property, Node.ANY).forEach(gist::add));
+        actor.networks().forEach(network -> background.names().of(network).addTo(gist, network, FOAF.name.asNode()));
+        return gist;
     }
 }

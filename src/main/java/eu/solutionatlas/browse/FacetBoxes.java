@@ -70,7 +70,7 @@ record FacetBoxes(
     private Set<Node> opened(FacetKey key, Scheme scheme) {
         Set<Node> opened = new HashSet<>();
         for (String value : selection.chosen(key)) {
-            key.concept(value)
+            key.thing(value, linker.iris())
                     .ifPresent(concept -> opened.addAll(scheme.hierarchy().upwards(concept)));
         }
         return opened;
@@ -120,7 +120,7 @@ record FacetBoxes(
 
     /** What a value is called. */
     Label label(FacetKey key, String value) {
-        Optional<Node> concept = key.concept(value);
+        Optional<Node> concept = key.thing(value, linker.iris());
         if (concept.isPresent()) {
             return linker.name(concept.get());
         }
@@ -128,6 +128,7 @@ record FacetBoxes(
         return switch (key) {
             case LANGUAGE -> new Label(frame.languageName(value), language);
             case CODE -> new Label(frame.text("facet.code.yes"), language);
+            case HUB -> value.equals(Catalogue.THIS_HUB) ? new Label(frame.siteName(), language) : new Label(value, "");
             default -> new Label(value, "");
         };
     }

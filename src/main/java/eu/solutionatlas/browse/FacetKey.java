@@ -15,7 +15,12 @@ enum FacetKey {
     KIND(Facet.KIND, "kind", Iris.SHARED + "actor-kind/", "[a-z0-9-]{1,120}"),
     YEAR(Facet.YEAR, "year", "", "[0-9]{4}"),
     LANGUAGE(Facet.LANGUAGE, "language", "", "[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}"),
-    CODE(Facet.CODE, "code", "", "yes");
+    CODE(Facet.CODE, "code", "", "yes"),
+    HUB(Facet.HUB, "hub", "", "[a-z0-9-]{1,120}"),
+    PROVIDER(Facet.PROVIDER, "provider", "id/actor/", "[a-z0-9-]{1,120}"),
+    ADOPTER(Facet.ADOPTER, "adopter", "id/actor/", "[a-z0-9-]{1,120}"),
+    BUILDS_ON(Facet.BUILDS_ON, "builds-on", "id/solution/", "[a-z0-9-]{1,120}"),
+    NETWORK(Facet.NETWORK, "network", "id/actor/", "[a-z0-9-]{1,120}");
 
     private final Facet facet;
     private final String parameter;
@@ -51,13 +56,11 @@ enum FacetKey {
         return values.matcher(value).matches();
     }
 
-    /** The concept that a value stands for; empty where values are plain words. */
-    Optional<Node> concept(String value) {
-        return namespace.isEmpty() ? Optional.empty() : Optional.of(NodeFactory.createURI(namespace + value));
-    }
-
-    /** Whether its values are concepts, which have names and pages. */
-    boolean isOfConcepts() {
-        return !namespace.isEmpty();
+    /** The thing that a value stands for, a concept or an entry; empty where values are plain words. */
+    Optional<Node> thing(String value, Iris iris) {
+        if (namespace.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(NodeFactory.createURI((namespace.contains(":") ? "" : iris.base()) + namespace + value));
     }
 }

@@ -2,13 +2,11 @@ package eu.solutionatlas.browse;
 
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.search.Answer;
-import eu.solutionatlas.search.Hit;
 import eu.solutionatlas.search.Question;
 import eu.solutionatlas.search.Session;
 import eu.solutionatlas.web.Address;
 import eu.solutionatlas.web.Card;
 import eu.solutionatlas.web.Frame;
-import eu.solutionatlas.web.Link;
 import eu.solutionatlas.web.Linker;
 import eu.solutionatlas.web.Listing;
 import eu.solutionatlas.web.Paging;
@@ -23,7 +21,7 @@ record ListDescriber(Session session) {
         Question question = selection.question(frame.language().tag());
         FacetBoxes boxes = new FacetBoxes(selection, question, session, vocabulary, linker, frame);
         Paging paging = Paging.of(selection.page(), answer.total());
-        List<Card> cards = answer.hits().stream().map(hit -> card(hit, linker)).toList();
+        List<Card> cards = Shelves.cards(answer.hits(), linker);
         return new ListPage(
                 selection.catalogue().path(),
                 selection.catalogue().kind(),
@@ -38,18 +36,6 @@ record ListDescriber(Session session) {
                         .map(meant -> new ListPage.Way(
                                 new Label(meant, ""), selection.withText(meant).target(), answer.total())),
                 answer.total() == 0 ? waysOn(selection, boxes, frame) : List.of());
-    }
-
-    private static Card card(Hit hit, Linker linker) {
-        String iri = hit.thing().getURI();
-        Label title = hit.title().in(linker.language().tag(), iri);
-        Link link =
-                linker.iris().pathOf(iri).map(path -> Link.to(title, path)).orElseGet(() -> Link.elsewhere(title, iri));
-        return new Card(
-                iri,
-                link,
-                hit.text().in(linker.language().tag()),
-                hit.marks().stream().map(linker::name).toList());
     }
 
     /** What a search for other words keeps: the facets and the order, but not the page. */

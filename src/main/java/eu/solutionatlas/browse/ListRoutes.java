@@ -1,14 +1,8 @@
 package eu.solutionatlas.browse;
 
-import eu.solutionatlas.rdf.Labels;
-import eu.solutionatlas.rdf.ListGraph;
-import eu.solutionatlas.rdf.Listed;
+import eu.solutionatlas.rdf.Names;
 import eu.solutionatlas.search.Answer;
-import eu.solutionatlas.search.Hit;
-import eu.solutionatlas.search.SearchIndex;
 import eu.solutionatlas.search.Session;
-import eu.solutionatlas.store.Snapshot;
-import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Address;
 import eu.solutionatlas.web.Documents;
 import eu.solutionatlas.web.Frame;
@@ -16,121 +10,127 @@ import eu.solutionatlas.web.Linker;
 import eu.solutionatlas.web.Paging;
 import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
-import eu.solutionatlas.web.Reader;
 import eu.solutionatlas.web.Rendered;
 import eu.solutionatlas.web.Representation;
 import eu.solutionatlas.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.Collection;
-import java.util.List;
-import java.util.SortedSet;
-import java.util.function.Function;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Semaphore;
 
 /** A list of the catalogue with its search and facets, as page and as data. */
 public final class ListRoutes {
     private final Catalogue catalogue;
-    private final Store store;
-    private final Documents documents;
-    private final SearchIndex search;
-    private final Function<Snapshot, Vocabulary> vocabularies;
+    /** Lists of up to so many entries are kept like any other document. */
+    private static final int KEPT = 2_000;
 
-    public ListRoutes(
-            Catalogue catalogue,
-            Store store,
-            Documents documents,
-            SearchIndex search,
-            Function<Snapshot, Vocabulary> vocabularies) {
+    private static final int STREAMS_AT_ONCE = 3;
+
+    private final CatalogueReader reader;
+    private final Documents documents;
+    private final Semaphore streams = new Semaphore(STREAMS_AT_ONCE);
+
+    public ListRoutes(Catalogue catalogue, CatalogueReader reader, Documents documents) {
         this.catalogue = catalogue;
-        this.store = store;
+        this.reader = reader;
         this.documents = documents;
-        this.search = search;
-        this.vocabularies = vocabularies;
     }
 
     public void addTo(RoutesConfig routes) {
-        Routes.document(routes, catalogue.path(), Representation.WITHOUT_QUADS, this::list);
+        Routes.document(routes, catalogue.path(), Representation.LIST, this::list);
     }
 
     private void list(Context ctx, Address address) {
-        Selection selection = Selection.read(ctx, catalogue);
-        Address list = selection.address(address);
-        documents.respond(
-                ctx,
-                list,
-                Representation.WITHOUT_QUADS,
-                (representation, reader) -> render(selection, list.document(), representation, reader));
+        Selection asked = Selection.read(ctx, catalogue);
+        documents.respond(ctx, asked.address(address), Representation.LIST, (representation, who) -> {
+            if (representation.isHtml()) {
+                Address list = asked.address(address.document());
+                Frame frame = documents.frame(list, Representation.LIST, who);
+                return reader.read(view -> page(asked, view, frame));
+            }
+            Selection whole = asked.whole();
+            Frame frame = documents.frame(whole.address(address.document()), Representation.LIST, who);
+            return data(whole, representation, frame);
+        });
     }
 
-    private Rendered render(Selection selection, Address list, Representation representation, Reader reader) {
-        Vocabulary vocabulary = store.read(vocabularies);
-        selection.chosen().forEach((key, values) -> require(vocabulary, key, values));
-        try (Session session = search.session()) {
-            Answer answer = session.answer(
-                    selection.question(reader.language().tag()), (selection.page() - 1) * Paging.SIZE, Paging.SIZE);
-            Paging.of(selection.page(), answer.total());
-            byte[] body = representation.isHtml()
-                    ? page(selection, list, session, answer, vocabulary, reader)
-                    : data(list, answer, representation);
-            return new Rendered.Body(session.version(), body);
-        } catch (SearchIndex.NotReady e) {
-            throw new ProblemException(Problem.of(
-                            503, "search-not-ready", "Not ready yet", "The search is being made ready. Try again soon.")
-                    .withHeader("Retry-After", "5"));
-        }
-    }
-
-    private byte[] data(Address list, Answer answer, Representation representation) {
-        List<Found> found = answer.hits().stream().map(Found::new).toList();
-        Node name = NodeFactory.createURI(list.iri(documents.iris()));
-        return documents.data(ListGraph.of(found, catalogue.type(), catalogue.title()), name, representation);
-    }
-
-    private byte[] page(
-            Selection selection, Address list, Session session, Answer answer, Vocabulary vocabulary, Reader reader) {
-        Frame frame = documents.frame(list, Representation.WITHOUT_QUADS, reader);
-        Linker linker = new Linker(documents.iris(), vocabulary.names(), reader.language());
-        ListPage page = new ListDescriber(session).describe(selection, answer, vocabulary, linker, frame);
-        boolean actors = catalogue.kind().equals("actor");
-        String title = actors ? frame.text("actors.title") : frame.text("solutions.title");
+    private Rendered page(Selection selection, CatalogueView view, Frame frame) {
+        require(selection, view);
+        Session session = view.search();
+        Answer answer = session.answer(
+                selection.question(frame.language().tag()), (selection.page() - 1) * Paging.SIZE, Paging.SIZE);
+        Linker linker = new Linker(documents.iris(), view.vocabulary().names(), frame.language());
+        ListPage page = new ListDescriber(session).describe(selection, answer, view.vocabulary(), linker, frame);
         Frame titled = frame.about(
-                        selection.text().isEmpty() ? title : frame.text("list.found", selection.text(), title),
-                        actors ? frame.text("actors.intro") : frame.text("solutions.intro"),
-                        session.version())
+                        title(selection, frame),
+                        catalogue.kind().equals("actor") ? frame.text("actors.intro") : frame.text("solutions.intro"),
+                        view.version())
                 .paged(page.listing().paging());
-        return documents.page("browse/list.jte", titled, page);
+        return new Rendered.Body(view.version(), documents.page("browse/list.jte", titled, page));
     }
 
-    /** A value that no concept stands behind is a mistyped address, not a list that happens to be empty. */
-    private static void require(Vocabulary vocabulary, FacetKey key, SortedSet<String> values) {
-        for (String value : values) {
-            boolean known = key.concept(value)
-                    .map(concept -> !vocabulary.names().of(concept).isEmpty())
-                    .orElse(true);
-            if (!known) {
-                throw new ProblemException(
-                        Problem.notFound("There is no " + key.parameter() + " " + value + " to filter by."));
+    private String title(Selection selection, Frame frame) {
+        String title = catalogue.kind().equals("actor") ? frame.text("actors.title") : frame.text("solutions.title");
+        return selection.text().isEmpty() ? title : frame.text("list.found", selection.text(), title);
+    }
+
+    /** The whole list, whatever its length: kept when it is short, written while it is sent when it is not. */
+    private Rendered data(Selection selection, Representation representation, Frame frame) {
+        Names concepts = reader.read(view -> {
+            require(selection, view);
+            return view.vocabulary().concepts();
+        });
+        Session session = reader.search();
+        boolean handedOver = false;
+        try {
+            ListData data = new ListData(selection, session, concepts, documents);
+            String language = frame.language().tag();
+            if (representation.equals(Representation.ATOM)) {
+                Frame titled = frame.about(title(selection, frame), "", session.version());
+                byte[] feed = data.feed(titled.title(), frame.address(), titled);
+                return new Rendered.Body(session.version(), feed);
+            }
+            if (session.count(selection.question(language)) <= KEPT) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                data.write(representation, language, out);
+                return new Rendered.Body(session.version(), out.toByteArray());
+            }
+            if (!streams.tryAcquire()) {
+                throw new ProblemException(Problem.of(
+                                503,
+                                "busy",
+                                "Too busy",
+                                "Several long lists are being sent just now. Try again soon, or take the dump.")
+                        .withHeader("Retry-After", "10"));
+            }
+            handedOver = true;
+            return new Rendered.Streamed(session.version(), out -> data.write(representation, language, out), () -> {
+                streams.release();
+                session.close();
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (!handedOver) {
+                session.close();
             }
         }
     }
 
-    /** A hit as an entry of a list. */
-    private record Found(Hit hit) implements Listed {
-        @Override
-        public Node thing() {
-            return hit.thing();
-        }
-
-        @Override
-        public Labels title() {
-            return hit.title();
-        }
-
-        @Override
-        public Collection<Node> links() {
-            return hit.marks();
-        }
+    /** A value that nothing stands behind is a mistyped address, not a list that happens to be empty. */
+    private void require(Selection selection, CatalogueView view) {
+        selection
+                .chosen()
+                .forEach((key, values) -> values.forEach(value -> {
+                    boolean known = key.thing(value, documents.iris())
+                            .map(thing -> !view.vocabulary().names().of(thing).isEmpty())
+                            .orElse(true);
+                    if (!known) {
+                        throw new ProblemException(
+                                Problem.notFound("There is no " + key.parameter() + " " + value + " to filter by."));
+                    }
+                }));
     }
 }

@@ -52,7 +52,7 @@ record Selection(
                     "Search words may have " + LONGEST_TEXT + " characters; these have " + text.length() + "."));
         }
         Map<FacetKey, SortedSet<String>> chosen = new EnumMap<>(FacetKey.class);
-        for (Facet facet : catalogue.facets()) {
+        for (Facet facet : catalogue.all()) {
             FacetKey key = FacetKey.of(facet);
             SortedSet<String> values =
                     new TreeSet<>(ctx.queryString() == null ? Set.of() : Set.copyOf(ctx.queryParams(key.parameter())));
@@ -150,6 +150,11 @@ record Selection(
             other.put(key, values);
         }
         return new Selection(catalogue, text, other, itself, order, 1);
+    }
+
+    /** The whole list, not a page of it. */
+    Selection whole() {
+        return new Selection(catalogue, text, chosen, itself, order, 1);
     }
 
     Selection withText(String other) {

@@ -1,69 +1,81 @@
 package eu.solutionatlas.concept;
 
+import eu.solutionatlas.browse.CatalogueView;
+import eu.solutionatlas.browse.SchemeDescriber;
+import eu.solutionatlas.browse.Shelves;
 import eu.solutionatlas.rdf.Description;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.rdf.Labels;
 import eu.solutionatlas.rdf.Scheme;
-import eu.solutionatlas.store.Snapshot;
+import eu.solutionatlas.search.Background;
+import eu.solutionatlas.search.Facet;
 import eu.solutionatlas.web.Branch;
+import eu.solutionatlas.web.Frame;
 import eu.solutionatlas.web.Language;
 import eu.solutionatlas.web.Link;
 import eu.solutionatlas.web.Linker;
+import eu.solutionatlas.web.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.vocabulary.SKOS;
 
 /** Reads the pages of one scheme and its concepts. */
-final class ConceptDescriber {
+public final class ConceptDescriber implements SchemeDescriber {
     private static final Map<String, String> KNOWN_SCHEMES = Map.of(
             "http://publications.europa.eu/resource/authority/data-theme/", "EU data theme",
             "http://eurovoc.europa.eu/", "EuroVoc",
             "http://www.wikidata.org/entity/", "Wikidata");
 
-    private record Counted(long version, Map<Node, Integer> counts) {}
+    private static final int SHOWN = 12;
 
     private final Iris iris;
-    private final Tagged tagged;
-    private final Map<Node, Counted> counted = new ConcurrentHashMap<>();
+    private final Shelves entries;
+    private final Facet facet;
 
-    ConceptDescriber(Iris iris, Tagged tagged) {
+    /**
+     * @param entries that the scheme sorts
+     * @param facet of theirs that has the concepts as values
+     */
+    public ConceptDescriber(Iris iris, Shelves entries, Facet facet) {
         this.iris = iris;
-        this.tagged = tagged;
+        this.entries = entries;
+        this.facet = facet;
     }
 
-    /** Entries per concept, counted once per data version. */
-    Map<Node, Integer> counts(Snapshot snapshot, Scheme scheme) {
-        long version = snapshot.version().number();
-        return java.util.Objects.requireNonNull(counted.compute(
-                        scheme.iri(),
-                        (iri, known) -> known != null && known.version() == version
-                                ? known
-                                : new Counted(
-                                        version,
-                                        scheme.hierarchy()
-                                                .count(tagged.concepts().of(snapshot)))))
-                .counts();
+    @Override
+    public Page scheme(CatalogueView view, Scheme scheme, Frame frame) {
+        String language = frame.language().tag();
+        Linker linker = new Linker(iris, scheme, frame.language());
+        Label title = scheme.title().in(language, scheme.iri().getURI());
+        Optional<Label> description = scheme.description().in(language);
+        Map<Node, Integer> counts = entries.counts(view.search(), facet, scheme);
+        SchemePage page = new SchemePage(
+                scheme.iri().getURI(), title, description, Branch.of(scheme, scheme.top(), counts, linker));
+        return new Page(
+                "concept/scheme.jte", title.text(), description.map(Label::text).orElse(""), page);
     }
 
-    SchemePage describe(Snapshot snapshot, Scheme scheme, Language language) {
-        Linker linker = new Linker(iris, scheme, language);
-        return new SchemePage(
-                scheme.iri().getURI(),
-                scheme.title().in(language.tag(), scheme.iri().getURI()),
-                scheme.description().in(language.tag()),
-                Branch.of(scheme, scheme.top(), counts(snapshot, scheme), linker));
+    @Override
+    public Page concept(CatalogueView view, Scheme scheme, Node concept, Frame frame) {
+        ConceptPage page = page(view, scheme, concept, frame.language());
+        return new Page(
+                "concept/page.jte",
+                page.name().text(),
+                page.definition().map(Label::text).orElse(""),
+                page);
     }
 
-    ConceptPage describe(Snapshot snapshot, Scheme scheme, Node concept, int page, Language language) {
-        Linker linker = new Linker(iris, scheme, language);
-        Description description = new Description(snapshot.graph(scheme.iri()), concept);
+    private ConceptPage page(CatalogueView view, Scheme scheme, Node concept, Language language) {
+        Linker linker = new Linker(iris, view.vocabulary().names(), language);
+        Description description = new Description(view.snapshot().graph(scheme.iri()), concept);
         Labels names = scheme.of(concept);
         Label name = names.in(language.tag(), concept.getURI());
+        Map<Node, Integer> counts = entries.counts(view.search(), facet, scheme);
         return new ConceptPage(
                 concept.getURI(),
                 Link.to(
@@ -73,9 +85,10 @@ final class ConceptDescriber {
                 Linker.others(names, name),
                 description.labels(SKOS.definition).in(language.tag()),
                 linker.to(scheme.hierarchy().broader(concept)),
-                Branch.of(scheme, scheme.hierarchy().narrower(concept), counts(snapshot, scheme), linker),
+                Branch.of(scheme, scheme.hierarchy().narrower(concept), counts, linker),
                 matches(description),
-                tagged.listing().of(snapshot, scheme.hierarchy().downwards(concept), page, language));
+                entries.cut(view.search(), facet, Background.value(concept), SHOWN, linker),
+                entries.catalogue().kind());
     }
 
     private static List<ConceptPage.Match> matches(Description concept) {

@@ -1,9 +1,9 @@
 package eu.solutionatlas.concept;
 
+import eu.solutionatlas.browse.Shelf;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.web.Branch;
 import eu.solutionatlas.web.Link;
-import eu.solutionatlas.web.Listing;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param scheme that it belongs to
  * @param otherNames its name in other languages than the one shown
  * @param matches concepts of other schemes, by how well they match
- * @param count entries that concern it or something below it
+ * @param entries that concern it or something below it
+ * @param kind of the entries: {@code solution} or {@code actor}
  */
 public record ConceptPage(
         String iri,
@@ -25,7 +26,8 @@ public record ConceptPage(
         List<Link> broader,
         List<Branch> narrower,
         List<Match> matches,
-        Listing entries) {
+        Shelf entries,
+        String kind) {
 
     /** How well concepts match (SKOS reference section 10). */
     public enum Degree {

@@ -1,6 +1,6 @@
 package eu.solutionatlas.hub;
 
-import eu.solutionatlas.store.Snapshot;
+import eu.solutionatlas.browse.CatalogueView;
 import eu.solutionatlas.web.Branch;
 import eu.solutionatlas.web.Card;
 import eu.solutionatlas.web.Language;
@@ -20,7 +20,7 @@ public record Contents(int solutions, int actors, List<Card> newest, List<Branch
     /** Draws the contents up for a reader. */
     @FunctionalInterface
     public interface Source {
-        Contents of(Snapshot snapshot, Language language);
+        Contents of(CatalogueView view, Language language);
     }
 
     /** How many themes and sub-themes have solutions. */

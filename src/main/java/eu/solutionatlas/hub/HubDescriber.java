@@ -1,15 +1,12 @@
 package eu.solutionatlas.hub;
 
 import eu.solutionatlas.rdf.Description;
-import eu.solutionatlas.rdf.Iris;
-import eu.solutionatlas.rdf.Names;
 import eu.solutionatlas.store.Snapshot;
 import eu.solutionatlas.web.Language;
 import eu.solutionatlas.web.Link;
 import eu.solutionatlas.web.Linker;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -20,19 +17,15 @@ import org.apache.jena.vocabulary.RDF;
 
 /** Reads the page of the hub out of its graph. */
 final class HubDescriber {
-    private final Iris iris;
     private final Hub hub;
-    private final Function<Snapshot, Names> names;
 
-    HubDescriber(Iris iris, Hub hub, Function<Snapshot, Names> names) {
-        this.iris = iris;
+    HubDescriber(Hub hub) {
         this.hub = hub;
-        this.names = names;
     }
 
-    HubPage describe(Snapshot snapshot, Graph graph, Language language) {
+    HubPage describe(Snapshot snapshot, Graph graph, Linker linker) {
+        Language language = linker.language();
         Description self = new Description(graph, hub.thing());
-        Linker linker = new Linker(iris, names.apply(snapshot), language);
         return new HubPage(
                 hub.thing().getURI(),
                 self.labels(FOAF.name).in(language.tag(), hub.thing().getURI()),

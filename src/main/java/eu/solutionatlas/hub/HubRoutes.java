@@ -1,36 +1,33 @@
 package eu.solutionatlas.hub;
 
-import eu.solutionatlas.rdf.Names;
-import eu.solutionatlas.store.Snapshot;
-import eu.solutionatlas.store.Store;
+import eu.solutionatlas.browse.CatalogueReader;
 import eu.solutionatlas.web.Address;
 import eu.solutionatlas.web.Documents;
 import eu.solutionatlas.web.Frame;
+import eu.solutionatlas.web.Linker;
+import eu.solutionatlas.web.Page;
 import eu.solutionatlas.web.Reader;
 import eu.solutionatlas.web.Rendered;
 import eu.solutionatlas.web.Representation;
 import eu.solutionatlas.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 
 /** {@code /}, {@code /hub}, {@code /id/hub} and {@code /id/catalogue}. */
 public final class HubRoutes {
-    private final Store store;
+    private final CatalogueReader reader;
     private final Documents documents;
     private final Hub hub;
     private final Contents.Source contents;
     private final HubDescriber describer;
 
-    /** @param names of the regions that the hub is there for */
-    public HubRoutes(
-            Store store, Documents documents, Hub hub, Contents.Source contents, Function<Snapshot, Names> names) {
-        this.store = store;
+    public HubRoutes(CatalogueReader reader, Documents documents, Hub hub, Contents.Source contents) {
+        this.reader = reader;
         this.documents = documents;
         this.hub = hub;
         this.contents = contents;
-        this.describer = new HubDescriber(documents.iris(), hub, names);
+        this.describer = new HubDescriber(hub);
     }
 
     public void addTo(RoutesConfig routes) {
@@ -68,16 +65,15 @@ public final class HubRoutes {
                 ctx,
                 address,
                 Representation.ALL,
-                (representation, reader) ->
-                        representation.isHtml() ? renderHome(address, reader) : data(representation));
+                (representation, who) -> representation.isHtml() ? renderHome(address, who) : data(representation));
     }
 
-    private Rendered renderHome(Address address, Reader reader) {
-        Frame frame = documents.frame(address, Representation.ALL, reader);
-        return store.read(snapshot -> {
-            Contents inside = contents.of(snapshot, reader.language());
-            Frame titled = frame.about(frame.siteName(), frame.text("home.intro"), snapshot.version());
-            return new Rendered.Body(snapshot.version(), documents.page("hub/home.jte", titled, inside));
+    private Rendered renderHome(Address address, Reader who) {
+        Frame frame = documents.frame(address, Representation.ALL, who);
+        return reader.read(view -> {
+            Contents inside = contents.of(view, frame.language());
+            Page page = new Page("hub/home.jte", frame.siteName(), frame.text("home.intro"), inside);
+            return new Rendered.Body(view.version(), documents.page(page, frame, view.version()));
         });
     }
 
@@ -86,25 +82,26 @@ public final class HubRoutes {
                 ctx,
                 address,
                 Representation.ALL,
-                (representation, reader) ->
-                        representation.isHtml() ? renderHub(address.document(), reader) : data(representation));
+                (representation, who) ->
+                        representation.isHtml() ? renderHub(address.document(), who) : data(representation));
     }
 
-    private Rendered renderHub(Address address, Reader reader) {
-        Frame frame = documents.frame(address, Representation.ALL, reader);
-        return store.read(snapshot -> {
-            Graph graph = snapshot.graph(hub.document());
+    private Rendered renderHub(Address address, Reader who) {
+        Frame frame = documents.frame(address, Representation.ALL, who);
+        return reader.readAnyway(view -> {
+            Graph graph = view.snapshot().graph(hub.document());
             if (graph.isEmpty()) {
                 return new Rendered.Unknown();
             }
-            HubPage page = describer.describe(snapshot, graph, reader.language());
-            Frame titled = frame.about(frame.text("hub.title"), "", snapshot.version());
-            return new Rendered.Body(snapshot.version(), documents.page("hub/hub.jte", titled, page));
+            Linker linker = new Linker(documents.iris(), view.vocabulary().names(), frame.language());
+            HubPage model = describer.describe(view.snapshot(), graph, linker);
+            Page page = new Page("hub/hub.jte", frame.text("hub.title"), "", model);
+            return new Rendered.Body(view.version(), documents.page(page, frame, view.version()));
         });
     }
 
     private Rendered data(Representation representation) {
-        return store.read(snapshot -> {
+        return reader.readData(snapshot -> {
             Graph graph = snapshot.graph(hub.document());
             return graph.isEmpty()
                     ? new Rendered.Unknown()

@@ -1,6 +1,7 @@
 package eu.solutionatlas.rdf;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
@@ -39,6 +40,43 @@ public final class GraphWriter {
             case N_QUADS -> lines(graph, name, RDFFormat.NQUADS_UTF8, out);
         }
         return out.toByteArray();
+    }
+
+    /**
+     * A document of many graphs.
+     *
+     * @param format Turtle, N-Triples or JSON-LD
+     * @param out is neither flushed nor closed
+     */
+    public GraphStream stream(RdfFormat format, OutputStream out) {
+        return switch (format) {
+            case TURTLE -> new TripleStream(StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS), true);
+            case N_TRIPLES -> new TripleStream(StreamRDFWriter.getWriterStream(out, RDFFormat.NTRIPLES_UTF8), false);
+            case JSON_LD -> jsonLd.stream(out);
+            default -> throw new IllegalArgumentException(format.title() + " cannot be written bit by bit");
+        };
+    }
+
+    /** Triples, in the order of their graphs. */
+    private record TripleStream(StreamRDF out) implements GraphStream {
+        TripleStream(StreamRDF out, boolean prefixes) {
+            this(out);
+            out.start();
+            if (prefixes) {
+                Prefixes.ALL.forEach(out::prefix);
+            }
+        }
+
+        @Override
+        public void add(Graph graph, Node thing) {
+            graph.find(thing, Node.ANY, Node.ANY).forEach(out::triple);
+            graph.find().filterDrop(triple -> triple.getSubject().equals(thing)).forEach(out::triple);
+        }
+
+        @Override
+        public void finish() {
+            out.finish();
+        }
     }
 
     /** With those of our prefixes that the graph has a use for, so that a reader is not met by a wall of them. */

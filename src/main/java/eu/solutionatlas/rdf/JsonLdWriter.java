@@ -52,18 +52,49 @@ public final class JsonLdWriter {
     }
 
     void write(Graph graph, Node root, OutputStream out) {
+        JsonObjectBuilder named = Json.createObjectBuilder().add("@context", contextIri);
+        compacted(graph, root).forEach(named::add);
+        try (JsonWriter writer = PRETTY.createWriter(out)) {
+            writer.writeObject(named.build());
+        }
+    }
+
+    /** One document for many graphs: an array of what each of them says. */
+    GraphStream stream(OutputStream out) {
+        JsonGenerator generator = Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                .createGenerator(out);
+        generator.writeStartObject().write("@context", contextIri).writeStartArray("@graph");
+        return new GraphStream() {
+            @Override
+            public void add(Graph graph, Node thing) {
+                JsonObject object = compacted(graph, thing);
+                // What does not hang together comes as an array of its own.
+                if (object.containsKey("@graph")) {
+                    object.getJsonArray("@graph").forEach(generator::write);
+                } else {
+                    generator.write(object);
+                }
+            }
+
+            @Override
+            public void finish() {
+                generator.writeEnd().writeEnd().flush();
+            }
+        };
+    }
+
+    /** What a graph says, without the context. */
+    private JsonObject compacted(Graph graph, Node root) {
         try {
             JsonObject compacted =
                     nested(JenaToTitanium.convert(DatasetGraphFactory.wrap(graph), new JsonLdOptions()), root);
-            JsonObjectBuilder named = Json.createObjectBuilder().add("@context", contextIri);
+            JsonObjectBuilder rest = Json.createObjectBuilder();
             compacted.forEach((key, value) -> {
                 if (!key.equals("@context")) {
-                    named.add(key, value);
+                    rest.add(key, value);
                 }
             });
-            try (JsonWriter writer = PRETTY.createWriter(out)) {
-                writer.writeObject(named.build());
-            }
+            return rest.build();
         } catch (JsonLdError e) {
             throw new IllegalStateException("a graph of ours could not be written as JSON-LD", e);
         }

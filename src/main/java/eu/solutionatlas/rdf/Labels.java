@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 
 /**
@@ -53,6 +54,12 @@ public record Labels(SortedMap<String, String> byLanguage) {
                     node.getLiteralLexicalForm(),
                     (one, other) -> one.compareTo(other) <= 0 ? one : other);
         }
+    }
+
+    /** States these texts in a graph. */
+    public void addTo(Graph graph, Node subject, Node property) {
+        byLanguage.forEach((language, text) ->
+                graph.add(Triple.create(subject, property, NodeFactory.createLiteralLang(text, language))));
     }
 
     public boolean isEmpty() {

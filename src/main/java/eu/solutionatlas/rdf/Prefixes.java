@@ -17,6 +17,7 @@ public final class Prefixes {
             Map.entry("dcat", "http://www.w3.org/ns/dcat#"),
             Map.entry("dct", "http://purl.org/dc/terms/"),
             Map.entry("foaf", "http://xmlns.com/foaf/0.1/"),
+            Map.entry("geo", "http://www.opengis.net/ont/geosparql#"),
             Map.entry("kind", Iris.SHARED + "actor-kind/"),
             Map.entry("locn", "http://www.w3.org/ns/locn#"),
             Map.entry("nuts", Iris.NUTS),

@@ -1,11 +1,14 @@
 package eu.solutionatlas.rdf;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
@@ -15,10 +18,19 @@ import org.apache.jena.vocabulary.SKOS;
  *
  * @param iri of the scheme, and the name of its graph
  * @param top the concepts that have none above them, in the order of their IRIs
+ * @param touching for regions, those with a border in common
  */
 public record Scheme(
-        Node iri, Labels title, Labels description, Map<Node, Labels> concepts, List<Node> top, Hierarchy hierarchy)
+        Node iri,
+        Labels title,
+        Labels description,
+        Map<Node, Labels> concepts,
+        List<Node> top,
+        Hierarchy hierarchy,
+        Map<Node, Set<Node>> touching)
         implements Names {
+    private static final Node TOUCHES = NodeFactory.createURI("http://www.opengis.net/ont/geosparql#sfTouches");
+    private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
 
     public static Scheme of(Graph graph, Node iri) {
         Map<Node, Labels> concepts = new HashMap<>();
@@ -29,7 +41,7 @@ public record Scheme(
         Hierarchy hierarchy = Hierarchy.of(graph);
         List<Node> top = concepts.keySet().stream()
                 .filter(concept -> hierarchy.broader(concept).isEmpty())
-                .sorted(java.util.Comparator.comparing(Node::getURI))
+                .sorted(BY_IRI)
                 .toList();
         Description self = new Description(graph, iri);
         return new Scheme(
@@ -38,7 +50,16 @@ public record Scheme(
                 self.labels(DCTerms.description),
                 Map.copyOf(concepts),
                 top,
-                hierarchy);
+                hierarchy,
+                touching(graph));
+    }
+
+    private static Map<Node, Set<Node>> touching(Graph graph) {
+        Map<Node, Set<Node>> touching = new HashMap<>();
+        graph.find(Node.ANY, TOUCHES, Node.ANY)
+                .forEach(triple -> touching.computeIfAbsent(triple.getSubject(), none -> new TreeSet<>(BY_IRI))
+                        .add(triple.getObject()));
+        return touching;
     }
 
     @Override

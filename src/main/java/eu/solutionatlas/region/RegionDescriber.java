@@ -1,86 +1,90 @@
 package eu.solutionatlas.region;
 
+import eu.solutionatlas.browse.CatalogueView;
+import eu.solutionatlas.browse.SchemeDescriber;
+import eu.solutionatlas.browse.Shelves;
 import eu.solutionatlas.rdf.Description;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.rdf.Labels;
 import eu.solutionatlas.rdf.Scheme;
 import eu.solutionatlas.rdf.vocab.ATLAS;
-import eu.solutionatlas.store.Snapshot;
+import eu.solutionatlas.search.Facet;
 import eu.solutionatlas.web.Branch;
+import eu.solutionatlas.web.Frame;
 import eu.solutionatlas.web.Language;
 import eu.solutionatlas.web.Link;
 import eu.solutionatlas.web.Linker;
+import eu.solutionatlas.web.Page;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.SKOS;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the pages of regions. */
-final class RegionDescriber {
+public final class RegionDescriber implements SchemeDescriber {
     private static final Node OFFICIAL_NAME = NodeFactory.createURI("http://www.w3.org/ns/locn#geographicName");
 
-    private record Counted(long version, Map<Node, Integer> counts) {}
+    private static final int SHOWN = 12;
 
     private final Iris iris;
-    private final Located solutions;
-    private final Located actors;
-    private volatile @Nullable Counted counted;
+    private final Shelves solutions;
+    private final Shelves actors;
 
-    RegionDescriber(Iris iris, Located solutions, Located actors) {
+    public RegionDescriber(Iris iris, Shelves solutions, Shelves actors) {
         this.iris = iris;
         this.solutions = solutions;
         this.actors = actors;
     }
 
-    /** Solutions per region, sub-regions included, counted once per data version. */
-    Map<Node, Integer> counts(Snapshot snapshot, Scheme scheme) {
-        Counted known = counted;
-        if (known == null || known.version() != snapshot.version().number()) {
-            known = new Counted(
-                    snapshot.version().number(),
-                    scheme.hierarchy().count(solutions.regions().of(snapshot)));
-            counted = known;
-        }
-        return known.counts();
+    @Override
+    public Page scheme(CatalogueView view, Scheme scheme, Frame frame) {
+        String language = frame.language().tag();
+        Label title = scheme.title().in(language, scheme.iri().getURI());
+        Optional<Label> description = scheme.description().in(language);
+        Map<Node, Integer> counts = solutions.counts(view.search(), Facet.REGION, scheme);
+        Linker linker = new Linker(iris, scheme, frame.language());
+        RegionPage.Tree tree = new RegionPage.Tree(
+                scheme.iri().getURI(), title, description, Branch.of(scheme, scheme.top(), counts, linker));
+        return new Page(
+                "region/tree.jte", title.text(), description.map(Label::text).orElse(""), tree);
     }
 
-    RegionPage.Tree describe(Snapshot snapshot, Scheme scheme, Language language) {
-        return new RegionPage.Tree(
-                scheme.iri().getURI(),
-                scheme.title().in(language.tag(), scheme.iri().getURI()),
-                scheme.description().in(language.tag()),
-                Branch.of(scheme, scheme.top(), counts(snapshot, scheme), new Linker(iris, scheme, language)));
+    @Override
+    public Page concept(CatalogueView view, Scheme scheme, Node region, Frame frame) {
+        RegionPage page = page(view, scheme, region, frame.language());
+        return new Page("region/page.jte", page.name().text(), "", page);
     }
 
-    RegionPage describe(
-            Snapshot snapshot, Scheme scheme, Node region, int solutionPage, int actorPage, Language language) {
-        Linker linker = new Linker(iris, scheme, language);
-        Description description = new Description(snapshot.graph(scheme.iri()), region);
+    private RegionPage page(CatalogueView view, Scheme scheme, Node region, Language language) {
+        Linker linker = new Linker(iris, view.vocabulary().names(), language);
+        Description description = new Description(view.snapshot().graph(scheme.iri()), region);
         Labels names = scheme.of(region);
         Label name = names.in(language.tag(), region.getURI());
         List<Node> above = new ArrayList<>(scheme.hierarchy().upwards(region));
         above.remove(region);
         Collections.reverse(above);
-        Set<Node> all = scheme.hierarchy().downwards(region);
+        String code = region.getURI().substring(Iris.NUTS.length());
+        Map<Node, Integer> counts = solutions.counts(view.search(), Facet.REGION, scheme);
         return new RegionPage(
                 region.getURI(),
-                region.getURI().substring(Iris.NUTS.length()),
+                code,
                 description.value(ATLAS.nutsLevel),
                 name,
                 Linker.others(names, name),
                 description.texts(OFFICIAL_NAME),
                 above.stream().map(linker::to).toList(),
-                Branch.of(scheme, scheme.hierarchy().narrower(region), counts(snapshot, scheme), linker),
+                Branch.of(scheme, scheme.hierarchy().narrower(region), counts, linker),
+                linker.to(scheme.touching().getOrDefault(region, Set.of())),
                 description.things(SKOS.closeMatch).stream()
                         .map(match -> Link.elsewhere(match.getURI()))
                         .toList(),
-                solutions.listing().of(snapshot, all, solutionPage, language),
-                actors.listing().of(snapshot, all, actorPage, language));
+                solutions.cut(view.search(), Facet.REGION, code, SHOWN, linker),
+                actors.cut(view.search(), Facet.REGION, code, SHOWN, linker));
     }
 }

@@ -1,9 +1,9 @@
 package eu.solutionatlas.region;
 
+import eu.solutionatlas.browse.Shelf;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.web.Branch;
 import eu.solutionatlas.web.Link;
-import eu.solutionatlas.web.Listing;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param officialNames in the languages of the country
  * @param above the regions it lies in, the widest first
  * @param below the regions in it, with their solutions counted
+ * @param touching regions with a border in common, whatever their country
  * @param solutions in it and below
  * @param actors in it and below
  */
@@ -28,9 +29,10 @@ public record RegionPage(
         List<Label> officialNames,
         List<Link> above,
         List<Branch> below,
+        List<Link> touching,
         List<Link> matches,
-        Listing solutions,
-        Listing actors) {
+        Shelf solutions,
+        Shelf actors) {
 
     /** All regions as a tree, with their solutions counted. */
     public record Tree(String iri, Label title, Optional<Label> description, List<Branch> branches) {}

@@ -16,8 +16,9 @@ import org.apache.jena.graph.Node;
  *
  * @param names of anything
  * @param upwards a concept and all above it
+ * @param hub which hub the entries come from, as the value of a facet
  */
-public record Background(Names names, Function<Node, ? extends Collection<Node>> upwards) {
+public record Background(Names names, Function<Node, ? extends Collection<Node>> upwards, String hub) {
     /** These concepts and all above them. */
     public Set<Node> roofs(Collection<Node> concepts) {
         Set<Node> roofs = new LinkedHashSet<>();

@@ -21,7 +21,32 @@ public enum Facet {
     /** Language tags of its texts. */
     LANGUAGE,
     /** {@code yes} for an entry whose source code is public. */
-    CODE;
+    CODE,
+    /** Which hub an entry comes from. */
+    HUB,
+    /** The last part of an actor's IRI: who provides an entry. */
+    PROVIDER(false),
+    /** The last part of an actor's IRI: who uses an entry. */
+    ADOPTER(false),
+    /** The last part of a solution's IRI: what an entry builds on. */
+    BUILDS_ON(false),
+    /** The last part of an actor's IRI: the network that an entry is a member of. */
+    NETWORK(false);
+
+    private final boolean counted;
+
+    Facet() {
+        this(true);
+    }
+
+    Facet(boolean counted) {
+        this.counted = counted;
+    }
+
+    /** Whether its values are few enough to be counted: those of the others only filter. */
+    public boolean isCounted() {
+        return counted;
+    }
 
     /** The index field of the facet. */
     String field() {

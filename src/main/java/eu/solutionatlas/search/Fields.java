@@ -15,8 +15,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -31,7 +34,7 @@ import org.apache.lucene.util.BytesRef;
 /** The fields of the index: how an entry becomes a document of Lucene, and a document found becomes a hit. */
 final class Fields {
     /** Raised when entries are indexed in another way, so that an index of the old way is made anew. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     static final String DOCUMENT = "document";
     static final String THING = "thing";
@@ -40,6 +43,7 @@ final class Fields {
     static final String MARK = "mark";
     static final String ENTERED = "entered";
     static final String CHECKSUM = "checksum";
+    static final String GIST = "gist";
     /** Every word of an entry as it stands, accents aside. */
     static final String WORDS = "words";
     /** The words of its titles as they stand, for suggestions. */
@@ -93,7 +97,9 @@ final class Fields {
         document.add(new StringField(DOCUMENT, entry.document().getURI(), Field.Store.YES));
         document.add(new StoredField(THING, entry.thing().getURI()));
         document.add(new StringField(KIND, entry.kind(), Field.Store.NO));
-        document.add(new StoredField(CHECKSUM, checksum(entry)));
+        String gist = lines(entry.gist());
+        document.add(new StoredField(GIST, gist));
+        document.add(new StoredField(CHECKSUM, checksum(entry, gist)));
         entry.links().forEach(link -> document.add(new StringField(LINK, link.getURI(), Field.Store.NO)));
         entry.marks().forEach(mark -> document.add(new StoredField(MARK, mark.getURI())));
         document.add(new SortedDocValuesField(ENTERED, new BytesRef(entry.entered())));
@@ -104,7 +110,9 @@ final class Fields {
         entry.facets()
                 .forEach((facet, values) -> values.forEach(value -> {
                     document.add(new StringField(facet.field(), value, Field.Store.NO));
-                    document.add(new SortedSetDocValuesFacetField(facet.field(), value));
+                    if (facet.isCounted()) {
+                        document.add(new SortedSetDocValuesFacetField(facet.field(), value));
+                    }
                 }));
         return FACETS.build(document);
     }
@@ -152,6 +160,10 @@ final class Fields {
 
     /** Tells whether the index has an entry as it is now: any two that differ in anything differ in this. */
     static String checksum(IndexEntry entry) {
+        return checksum(entry, lines(entry.gist()));
+    }
+
+    private static String checksum(IndexEntry entry, String gist) {
         SortedMap<Facet, Set<String>> facets = new TreeMap<>();
         entry.facets().forEach((facet, values) -> facets.put(facet, new TreeSet<>(values)));
         Set<String> links = new TreeSet<>();
@@ -168,7 +180,8 @@ final class Fields {
                         facets,
                         links,
                         entry.marks(),
-                        entry.entered())
+                        entry.entered(),
+                        gist)
                 .toString();
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
@@ -176,6 +189,15 @@ final class Fields {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** A graph as N-Triples in alphabetical order, so that equal graphs are equal texts. */
+    private static String lines(Graph graph) {
+        return graph.stream()
+                .map(triple -> NodeFmtLib.strNT(triple.getSubject()) + ' ' + NodeFmtLib.strNT(triple.getPredicate())
+                        + ' ' + NodeFmtLib.strNT(triple.getObject()) + " .\n")
+                .sorted()
+                .collect(Collectors.joining());
     }
 
     static Hit hit(Document document) {
@@ -192,7 +214,16 @@ final class Fields {
                 marks.add(NodeFactory.createURI(field.stringValue()));
             }
         }
-        String thing = Optional.ofNullable(document.get(THING)).orElseThrow();
-        return new Hit(NodeFactory.createURI(thing), new Labels(titles), new Labels(texts), marks);
+        return new Hit(
+                NodeFactory.createURI(value(document, DOCUMENT)),
+                NodeFactory.createURI(value(document, THING)),
+                new Labels(titles),
+                new Labels(texts),
+                marks,
+                value(document, GIST));
+    }
+
+    static String value(Document document, String field) {
+        return Optional.ofNullable(document.get(field)).orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import eu.solutionatlas.rdf.Labels;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
 /**
@@ -21,6 +22,7 @@ import org.apache.jena.graph.Node;
  * @param links every thing that it links to: when one of them changes, so may this
  * @param marks things that a list shows with it: its status, its regions
  * @param entered the day on which it came into the catalogue, as {@code 2026-11-24}; empty when that is not known
+ * @param gist what a list says of it as data, title and text aside
  */
 public record IndexEntry(
         Node document,
@@ -33,12 +35,13 @@ public record IndexEntry(
         Map<Facet, Set<String>> facets,
         Set<Node> links,
         List<Node> marks,
-        String entered) {
+        String entered,
+        Graph gist) {
 
     /** Reads entries out of the graphs of one snapshot. */
     @FunctionalInterface
     public interface Reader {
         /** The entry of a document; empty when there is nothing to be found, as in a tombstone. */
-        java.util.Optional<IndexEntry> read(Node document, org.apache.jena.graph.Graph graph);
+        java.util.Optional<IndexEntry> read(Node document, Graph graph);
     }
 }

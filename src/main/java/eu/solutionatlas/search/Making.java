@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -28,7 +27,7 @@ record Making(Path path, FSDirectory files, IndexWriter writer, Reading reading)
         Set<BytesRef> targets =
                 things.map(thing -> new BytesRef(thing.getURI())).collect(Collectors.toSet());
         Map<String, String> linking = new HashMap<>();
-        each(new TermInSetQuery(Fields.LINK, targets), found -> linking.put(value(found, Fields.DOCUMENT), ""));
+        each(new TermInSetQuery(Fields.LINK, targets), found -> linking.put(Fields.value(found, Fields.DOCUMENT), ""));
         return linking.keySet().stream().map(NodeFactory::createURI).collect(Collectors.toSet());
     }
 
@@ -37,12 +36,8 @@ record Making(Path path, FSDirectory files, IndexWriter writer, Reading reading)
         Map<String, String> checksums = new HashMap<>();
         each(
                 MatchAllDocsQuery.INSTANCE,
-                found -> checksums.put(value(found, Fields.DOCUMENT), value(found, Fields.CHECKSUM)));
+                found -> checksums.put(Fields.value(found, Fields.DOCUMENT), Fields.value(found, Fields.CHECKSUM)));
         return checksums;
-    }
-
-    private static String value(Document found, String field) {
-        return Optional.ofNullable(found.get(field)).orElseThrow();
     }
 
     private void each(Query query, Consumer<Document> use) throws IOException {

@@ -43,6 +43,9 @@ public final class SearchIndex implements AutoCloseable {
     private final IndexFiles files;
     private final Object progress = new Object();
     private volatile @Nullable Making open;
+    /** Whether it could not follow the data the last time, so that there is nothing to wait for. */
+    private volatile boolean behind;
+
     private boolean closed;
 
     /**
@@ -71,9 +74,14 @@ public final class SearchIndex implements AutoCloseable {
                 advance(snapshot);
                 return snapshot.version();
             });
+            behind = false;
             announce();
         } catch (IOException e) {
+            behind = true;
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            behind = true;
+            throw e;
         }
     }
 
@@ -224,6 +232,15 @@ public final class SearchIndex implements AutoCloseable {
         return new Session(enter());
     }
 
+    /**
+     * As {@link #session}, but without waiting for a first index.
+     *
+     * @return empty when there is no index yet
+     */
+    public Optional<Session> sessionIfReady() {
+        return open == null ? Optional.empty() : Optional.of(session());
+    }
+
     /** The search does not answer yet. */
     public static final class NotReady extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -254,7 +271,10 @@ public final class SearchIndex implements AutoCloseable {
         DataVersion newest = store.version();
         long begun = System.nanoTime();
         synchronized (progress) {
-            while (version().filter(version -> version.compareTo(newest) >= 0).isEmpty()) {
+            while (!behind
+                    && version()
+                            .filter(version -> version.compareTo(newest) >= 0)
+                            .isEmpty()) {
                 Duration patience = open == null ? FIRST_PATIENCE : PATIENCE;
                 long left = patience.toMillis() - (System.nanoTime() - begun) / 1_000_000;
                 if (left <= 0) {

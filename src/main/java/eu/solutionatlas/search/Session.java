@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
@@ -23,6 +25,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
@@ -79,6 +82,50 @@ public final class Session implements AutoCloseable {
                     hits(filtered, order(question), from, size),
                     words.loosened(),
                     words.meant());
+        });
+    }
+
+    /**
+     * Hands over everything that a question finds, in its order, one by one.
+     *
+     * @param most how many at most
+     */
+    public void each(Question question, int most, Consumer<Hit> use) {
+        unchecked(() -> {
+            Query filtered = filtered(question, understand(question).text());
+            int total = Math.min(most, reading.searcher().count(filtered));
+            TopDocs found = reading.searcher().search(filtered, Math.max(1, total), order(question));
+            StoredFields stored = reading.searcher().storedFields();
+            for (ScoreDoc one : found.scoreDocs) {
+                use.accept(Fields.hit(stored.document(one.doc)));
+            }
+            return found;
+        });
+    }
+
+    /**
+     * The entries that have most in common with another one, the nearest first.
+     *
+     * @param kind which list they are taken from
+     * @param essential traits of which they must share one at least
+     * @param further traits that count as well
+     * @param except the document of the entry itself
+     */
+    public List<Hit> nearest(
+            String kind, Collection<Trait> essential, Collection<Trait> further, Node except, int size) {
+        return unchecked(() -> {
+            BooleanQuery.Builder akin = new BooleanQuery.Builder();
+            essential.forEach(trait -> akin.add(trait.query(), Occur.SHOULD));
+            BooleanQuery.Builder near = new BooleanQuery.Builder()
+                    .add(akin.build(), Occur.MUST)
+                    .add(new TermQuery(new Term(Fields.KIND, kind)), Occur.FILTER)
+                    .add(new TermQuery(new Term(Fields.DOCUMENT, except.getURI())), Occur.MUST_NOT);
+            further.forEach(trait -> near.add(trait.query(), Occur.SHOULD));
+            return hits(
+                    near.build(),
+                    new Sort(SortField.FIELD_SCORE, new SortField(Fields.byTitle("en"), SortField.Type.STRING)),
+                    0,
+                    size);
         });
     }
 

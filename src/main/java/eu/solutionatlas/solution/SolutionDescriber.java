@@ -1,22 +1,26 @@
 package eu.solutionatlas.solution;
 
+import eu.solutionatlas.browse.CatalogueView;
+import eu.solutionatlas.browse.EntryDescriber;
+import eu.solutionatlas.browse.Shelves;
 import eu.solutionatlas.rdf.Description;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.rdf.Labels;
-import eu.solutionatlas.rdf.Names;
 import eu.solutionatlas.rdf.vocab.ATLAS;
-import eu.solutionatlas.store.Snapshot;
+import eu.solutionatlas.search.Background;
+import eu.solutionatlas.search.Facet;
+import eu.solutionatlas.web.Frame;
 import eu.solutionatlas.web.Language;
 import eu.solutionatlas.web.Link;
 import eu.solutionatlas.web.Linker;
+import eu.solutionatlas.web.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -26,30 +30,44 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SchemaDO;
 
 /** Reads the page of a solution out of its graph. */
-final class SolutionDescriber {
-    private final Iris iris;
-    private final Solutions solutions;
-    private final Function<Snapshot, Names> names;
+public final class SolutionDescriber implements EntryDescriber {
+    private static final int MOST_CHILDREN = 50;
 
-    SolutionDescriber(Iris iris, Solutions solutions, Function<Snapshot, Names> names) {
+    private final Iris iris;
+    private final Shelves solutions;
+    private final RelatedSolutions related;
+
+    /** @param solutions the list that related ones are found in */
+    public SolutionDescriber(Iris iris, Shelves solutions) {
         this.iris = iris;
         this.solutions = solutions;
-        this.names = names;
+        this.related = new RelatedSolutions(solutions);
     }
 
-    SolutionPage describe(Snapshot snapshot, Graph graph, Node document, Language language) {
+    @Override
+    public Page describe(CatalogueView view, Graph graph, Node document, Frame frame) {
+        SolutionPage page = page(view, graph, document, frame);
+        return new Page(
+                "solution/page.jte",
+                page.title().text(),
+                page.summary().map(Label::text).orElse(""),
+                page);
+    }
+
+    private SolutionPage page(CatalogueView view, Graph graph, Node document, Frame frame) {
+        Language language = frame.language();
         Node thing = iris.thingOf(document).orElseThrow();
         Description solution = new Description(graph, thing);
         Description record = new Description(graph, document);
-        Linker linker = new Linker(iris, names.apply(snapshot), language);
+        Linker linker = new Linker(iris, view.vocabulary().names(), language);
         Labels titles = solution.labels(DCTerms.title);
         Labels summaries = solution.labels(DCTerms.description);
         Label title = titles.in(language.tag(), thing.getURI());
         Optional<Label> summary = summaries.in(language.tag());
-        List<Node> children = solutions.at(snapshot).linkedTo(thing, language.tag()).stream()
-                .filter(entry -> entry.parents().contains(thing))
-                .map(SolutionEntry::thing)
-                .toList();
+        List<Node> children = view.searching()
+                .map(session ->
+                        solutions.things(session, Facet.BUILDS_ON, Background.value(thing), MOST_CHILDREN, linker))
+                .orElse(List.of());
         return new SolutionPage(
                 thing.getURI(),
                 document.getURI(),
@@ -73,10 +91,20 @@ final class SolutionDescriber {
                         .toList(),
                 linker.to(solution.things(ATLAS.buildsOn)),
                 linker.to(children),
+                related(view, graph, document, linker),
                 solution.texts(DCAT.keyword.asNode()),
                 elsewhere(record.things(DCTerms.source)),
                 record.day(DCTerms.issued),
                 record.day(DCTerms.modified));
+    }
+
+    private Optional<List<SolutionPage.Related>> related(
+            CatalogueView view, Graph graph, Node document, Linker linker) {
+        Node thing = iris.thingOf(document).orElseThrow();
+        return view.searching()
+                .map(session -> SolutionEntry.read(graph, thing, document)
+                        .map(entry -> related.of(view, session, entry, document, linker))
+                        .orElse(List.of()));
     }
 
     private static List<SolutionPage.Translation> translations(

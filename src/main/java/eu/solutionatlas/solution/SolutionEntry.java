@@ -2,7 +2,6 @@ package eu.solutionatlas.solution;
 
 import eu.solutionatlas.rdf.Description;
 import eu.solutionatlas.rdf.Labels;
-import eu.solutionatlas.rdf.Listed;
 import eu.solutionatlas.rdf.vocab.ATLAS;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +14,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * A solution as lists know it.
+ * A solution as the search reads it.
  *
  * @param entered the day on which it came into the catalogue, as written; empty when that is not said
  */
@@ -28,8 +27,8 @@ record SolutionEntry(
         List<Node> adopters,
         List<Node> parents,
         Optional<Node> status,
-        String entered)
-        implements Listed {
+        String entered) {
+    static final String KIND = "solution";
 
     /** What the graph of a document says of the solution it is about; empty when it is about none. */
     static Optional<SolutionEntry> read(Graph graph, Node thing, Node document) {
@@ -49,8 +48,8 @@ record SolutionEntry(
                 new Description(graph, document).value(DCTerms.issued).orElse("")));
     }
 
-    @Override
-    public Collection<Node> links() {
+    /** Everything that it links to. */
+    Collection<Node> links() {
         List<Node> links = new ArrayList<>(themes);
         links.addAll(regions);
         links.addAll(providers);

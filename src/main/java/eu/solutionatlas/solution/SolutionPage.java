@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param startYear as written
  * @param parents what it builds on
  * @param children what builds on it
+ * @param related what is like it, the nearest first; empty while the search is being made ready
  * @param entered into the catalogue
  */
 public record SolutionPage(
@@ -37,6 +38,7 @@ public record SolutionPage(
         List<Link> homepages,
         List<Link> parents,
         List<Link> children,
+        Optional<List<Related>> related,
         List<Label> keywords,
         List<Link> sources,
         Optional<LocalDate> entered,
@@ -49,6 +51,17 @@ public record SolutionPage(
      * @param inferred whether the source does not say it in so many words
      */
     public record Status(Link name, Optional<String> year, boolean inferred) {}
+
+    /**
+     * A solution that has something in common with this one.
+     *
+     * @param themes that both have
+     * @param regions that both lie in
+     * @param neighbours regions that it lies in, next to those of this one
+     * @param providers that both have
+     */
+    public record Related(
+            Link link, List<Label> themes, List<Label> regions, List<Label> neighbours, List<Label> providers) {}
 
     /**
      * Title and summary in one language; at least one of the two is there.

@@ -17,8 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SchemaDO;
@@ -28,11 +31,24 @@ public final class SolutionSearch {
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
     private static final int MARKED_REGIONS = 2;
 
+    private static final List<Node> GIST = List.of(
+            DCAT.theme.asNode(),
+            DCTerms.spatial.asNode(),
+            ATLAS.status,
+            ATLAS.statusAsOf,
+            ATLAS.provider,
+            ATLAS.adopter,
+            ATLAS.startYear,
+            DCAT.landingPage.asNode(),
+            SchemaDO.codeRepository.asNode(),
+            DCTerms.license.asNode());
+    private static final List<Node> RECORD = List.of(DCTerms.issued.asNode(), DCTerms.modified.asNode());
+
     private SolutionSearch() {}
 
     /** What is to be found of a document; empty when it is about no solution, or the solution was removed. */
     public static Optional<IndexEntry> read(Iris iris, Node document, Graph graph, Background background) {
-        if (!document.getURI().startsWith(iris.base() + Solutions.KIND + "/")) {
+        if (!document.getURI().startsWith(iris.base() + SolutionEntry.KIND + "/")) {
             return Optional.empty();
         }
         return iris.thingOf(document)
@@ -54,7 +70,7 @@ public final class SolutionSearch {
         return new IndexEntry(
                 document,
                 solution.thing(),
-                Solutions.KIND,
+                SolutionEntry.KIND,
                 solution.title(),
                 text,
                 topics,
@@ -62,7 +78,19 @@ public final class SolutionSearch {
                 facets(solution, description, text, background),
                 new HashSet<>(solution.links()),
                 marks,
-                solution.entered());
+                solution.entered(),
+                gist(document, graph, solution, background));
+    }
+
+    /** What a list of solutions says of one as data: facts, the names of actors, and the dates of its record. */
+    private static Graph gist(Node document, Graph graph, SolutionEntry solution, Background background) {
+        Graph gist = GraphFactory.createDefaultGraph();
+        GIST.forEach(
+                property -> graph.find(solution.thing(), property, Node.ANY).forEach(gist::add));
+        RECORD.forEach(property -> graph.find(document, property, Node.ANY).forEach(gist::add));
+        Stream.concat(solution.providers().stream(), solution.adopters().stream())
+                .forEach(actor -> background.names().of(actor).addTo(gist, actor, FOAF.name.asNode()));
+        return gist;
     }
 
     private static Map<Facet, Set<String>> facets(
@@ -81,6 +109,10 @@ public final class SolutionSearch {
                 .value(ATLAS.startYear)
                 .filter(year -> YEAR.matcher(year).matches())
                 .ifPresent(year -> facets.put(Facet.YEAR, Set.of(year)));
+        facets.put(Facet.HUB, Set.of(background.hub()));
+        facets.put(Facet.PROVIDER, Background.values(solution.providers()));
+        facets.put(Facet.ADOPTER, Background.values(solution.adopters()));
+        facets.put(Facet.BUILDS_ON, Background.values(solution.parents()));
         if (!description.things(SchemaDO.codeRepository).isEmpty()) {
             facets.put(Facet.CODE, Set.of("yes"));
         }

@@ -1,10 +1,12 @@
 package eu.solutionatlas.web;
 
 import eu.solutionatlas.rdf.DataVersion;
+import eu.solutionatlas.rdf.GraphStream;
 import eu.solutionatlas.rdf.GraphWriter;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Lookup;
 import io.javalin.http.Context;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
@@ -45,6 +47,11 @@ public final class Documents {
         return views.render(template, frame, page);
     }
 
+    /** A page in UTF-8, with its frame. */
+    public byte[] page(Page page, Frame frame, DataVersion version) {
+        return page(page.template(), frame.about(page.title(), page.description(), version), page.model());
+    }
+
     /**
      * A graph in one of the RDF formats.
      *
@@ -52,6 +59,11 @@ public final class Documents {
      */
     public byte[] data(Graph graph, Node name, Representation representation) {
         return writer.write(graph, name, representation.format().orElseThrow());
+    }
+
+    /** Writes many graphs as one document, see {@link GraphWriter#stream}. */
+    public GraphStream stream(Representation representation, OutputStream out) {
+        return writer.stream(representation.format().orElseThrow(), out);
     }
 
     /** What became of a document, as data. */

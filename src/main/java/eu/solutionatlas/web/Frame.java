@@ -116,8 +116,8 @@ public record Frame(
     }
 
     /** The link to another page of the list that is shown. */
-    public String toPage(String parameter, int number) {
-        return to(Paging.address(address, parameter, number).target());
+    public String toPage(int number) {
+        return to(Paging.address(address, number).target());
     }
 
     public String asset(String name) {
@@ -144,8 +144,16 @@ public record Frame(
     public List<Format> formats() {
         return offered.stream()
                 .filter(one -> !one.isHtml())
-                .map(one -> new Format(one, address.iri(iris, one)))
+                .map(one -> new Format(one, inFormat(one)))
                 .toList();
+    }
+
+    private String inFormat(Representation one) {
+        // All of a list, not one page of it.
+        String href = address.without(Paging.PARAMETER).iri(iris, one);
+        return one.isInOneLanguage() && reader.chosen()
+                ? with(href, "lang=" + language().tag())
+                : href;
     }
 
     /** Whether the page has an address of its own; that of a problem has none. */

@@ -1,7 +1,6 @@
 package eu.solutionatlas.web;
 
 import io.javalin.http.Context;
-import java.util.List;
 
 /**
  * Which part of a list is shown.
@@ -17,22 +16,16 @@ public record Paging(int number, int size, int total) {
     /** The query parameter that names a page. */
     public static final String PARAMETER = "page";
 
-    /** The page that a request asks for by {@code ?page=}, see {@link #number(Context, String)}. */
-    public static int number(Context ctx) {
-        return number(ctx, PARAMETER);
-    }
-
     /**
-     * The page that a request asks for; 1 when it does not say.
+     * The page that a request asks for by {@code ?page=}; 1 when it does not say.
      *
      * @throws ProblemException 400 when it is no number from 1 up
      */
-    public static int number(Context ctx, String parameter) {
-        String text = QueryParameters.one(ctx, parameter).orElse("1");
+    public static int number(Context ctx) {
+        String text = QueryParameters.one(ctx, PARAMETER).orElse("1");
         if (!text.matches("[1-9][0-9]{0,8}")) {
             throw new ProblemException(Problem.badRequest(
-                    "malformed-page",
-                    "The parameter " + parameter + " is the number of a page, from 1: ?" + parameter + "=2."));
+                    "malformed-page", "The parameter page is the number of a page, from 1: ?page=2."));
         }
         return Integer.parseInt(text);
     }
@@ -53,12 +46,7 @@ public record Paging(int number, int size, int total) {
 
     /** The document that shows a page of a list; the first page is the list itself. */
     public static Address address(Address list, int number) {
-        return address(list, PARAMETER, number);
-    }
-
-    /** As {@link #address(Address, int)}, for a document with several lists. */
-    public static Address address(Address list, String parameter, int number) {
-        return number == 1 ? list.without(parameter) : list.with(parameter, Integer.toString(number));
+        return number == 1 ? list.without(PARAMETER) : list.with(PARAMETER, Integer.toString(number));
     }
 
     /** The number of the last page; an empty list has one page. */
@@ -82,10 +70,5 @@ public record Paging(int number, int size, int total) {
     /** The position of the last entry shown. */
     public int to() {
         return Math.min(number * size, total);
-    }
-
-    /** Those of all entries that this page shows. */
-    public <T> List<T> cut(List<T> all) {
-        return all.subList(Math.min((number - 1) * size, all.size()), Math.min(number * size, all.size()));
     }
 }

@@ -1,6 +1,8 @@
 package eu.solutionatlas.web;
 
 import eu.solutionatlas.rdf.DataVersion;
+import java.io.IOException;
+import java.io.OutputStream;
 
 /** What became of looking a document up and putting it into the representation that was chosen. */
 public sealed interface Rendered {
@@ -11,6 +13,34 @@ public sealed interface Rendered {
      * @param bytes the whole body
      */
     record Body(DataVersion version, byte[] bytes) implements Rendered {}
+
+    /**
+     * The document as bytes, with something missing that will be there soon: sent, but not kept.
+     *
+     * @param version the data version that the bytes show
+     * @param bytes the whole body
+     */
+    record Draft(DataVersion version, byte[] bytes) implements Rendered {}
+
+    /**
+     * A document that is too large to be kept, written while it is sent. Whoever takes it has to close it.
+     *
+     * @param version the data version that it shows
+     * @param writing writes the whole body, once
+     * @param release gives back what it holds on to
+     */
+    record Streamed(DataVersion version, Writing writing, Runnable release) implements Rendered, AutoCloseable {
+        @Override
+        public void close() {
+            release.run();
+        }
+    }
+
+    /** Writes a body. */
+    @FunctionalInterface
+    interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
 
     /**
      * Another document took its place.

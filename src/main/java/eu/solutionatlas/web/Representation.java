@@ -17,6 +17,13 @@ public record Representation(String mediaType, String suffix, String title, Opti
         implements Offer {
     public static final Representation HTML = new Representation("text/html", "html", "HTML", Optional.empty());
 
+    /** A table of a list, one row for each entry. */
+    public static final Representation CSV = new Representation("text/csv", "csv", "CSV", Optional.empty());
+
+    /** The newest entries of a list (RFC 4287). */
+    public static final Representation ATOM =
+            new Representation("application/atom+xml", "atom", "Atom", Optional.empty());
+
     /** The page first, then every RDF format in our order of preference. */
     public static final List<Representation> ALL = Stream.concat(
                     Stream.of(HTML), Stream.of(RdfFormat.values()).map(Representation::of))
@@ -27,11 +34,20 @@ public record Representation(String mediaType, String suffix, String title, Opti
             .filter(one -> !one.format().equals(Optional.of(RdfFormat.N_QUADS)))
             .toList();
 
+    /** For lists, which can be long and so are written bit by bit. */
+    public static final List<Representation> LIST =
+            List.of(HTML, of(RdfFormat.TURTLE), of(RdfFormat.JSON_LD), of(RdfFormat.N_TRIPLES), CSV, ATOM);
+
     public static Representation of(RdfFormat format) {
         return new Representation(format.mediaType(), format.suffix(), format.title(), Optional.of(format));
     }
 
     public boolean isHtml() {
+        return equals(HTML);
+    }
+
+    /** Whether it is written in a language; RDF holds all languages at once. */
+    public boolean isInOneLanguage() {
         return format.isEmpty();
     }
 }

@@ -7,10 +7,12 @@ import eu.solutionatlas.rdf.Iris;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +55,7 @@ public final class Responder {
         String format = QueryParameters.one(ctx, "format").orElse(null);
         boolean negotiated = address.bySuffix().isEmpty() && format == null;
         Representation representation = choose(ctx, address, offered, format);
-        Reader reader = representation.isHtml() ? Languages.reader(ctx) : Reader.ANY;
+        Reader reader = representation.isInOneLanguage() ? Languages.reader(ctx) : Reader.ANY;
         Address document = address.document();
         CachedBody body = bodies.getIfPresent(
                 new Key(document.target(), representation, reader, current.get().number()));
@@ -63,14 +65,20 @@ public final class Responder {
                 move(ctx, moved, address);
                 return;
             }
+            if (rendered instanceof Rendered.Streamed streamed) {
+                stream(ctx, negotiated, representation, streamed, links(document, offered, representation));
+                return;
+            }
             body = finish(rendered, document, offered, representation);
-            bodies.put(
-                    new Key(
-                            document.target(),
-                            representation,
-                            reader,
-                            body.version().number()),
-                    body);
+            if (!(rendered instanceof Rendered.Draft)) {
+                bodies.put(
+                        new Key(
+                                document.target(),
+                                representation,
+                                reader,
+                                body.version().number()),
+                        body);
+            }
         }
         send(ctx, negotiated, representation, reader.language(), body);
     }
@@ -81,10 +89,12 @@ public final class Responder {
         String location = document.iri(iris, representation);
         return switch (rendered) {
             case Rendered.Body found -> new CachedBody(200, found.version(), found.bytes(), link, location);
+            case Rendered.Draft draft -> new CachedBody(200, draft.version(), draft.bytes(), link, location);
             case Rendered.Gone gone -> new CachedBody(410, gone.version(), gone.bytes(), link, location);
             case Rendered.Unknown unknown ->
                 throw new ProblemException(Problem.notFound("This hub has no document " + document.iri(iris) + "."));
             case Rendered.Moved moved -> throw new IllegalArgumentException("answered by a redirect: " + moved);
+            case Rendered.Streamed streamed -> throw new IllegalArgumentException("sent bit by bit: " + streamed);
         };
     }
 
@@ -117,7 +127,7 @@ public final class Responder {
         ctx.header("Link", body.link());
         ctx.status(body.status());
         ctx.contentType(representation.contentType());
-        if (representation.isHtml()) {
+        if (representation.isInOneLanguage()) {
             ctx.header("Content-Language", language.tag());
         }
         if (compressed) {
@@ -128,6 +138,35 @@ public final class Responder {
         try {
             // Past Javalin's result stream, whose copying costs more than all of the above.
             ctx.res().getOutputStream().write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Without validators: they would have to be known before the first byte. */
+    private static void stream(
+            Context ctx, boolean negotiated, Representation representation, Rendered.Streamed body, String link) {
+        try (body) {
+            ctx.header("Vary", vary(negotiated, representation));
+            ctx.header("Cache-Control", "public, no-cache");
+            ctx.header(DATA_VERSION_HEADER, Long.toString(body.version().number()));
+            ctx.header("Link", link);
+            ctx.contentType(representation.contentType());
+            boolean compressed = Encodings.acceptsGzip(ctx.header("Accept-Encoding"));
+            if (compressed) {
+                ctx.header("Content-Encoding", "gzip");
+            }
+            if (ctx.req().getMethod().equals("HEAD")) {
+                return;
+            }
+            OutputStream out = ctx.res().getOutputStream();
+            if (compressed) {
+                GZIPOutputStream gzip = new GZIPOutputStream(out, 8192);
+                body.writing().to(gzip);
+                gzip.finish();
+            } else {
+                body.writing().to(out);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -172,7 +211,7 @@ public final class Responder {
         if (negotiated) {
             return VARY;
         }
-        return representation.isHtml() ? "Accept-Language, Accept-Encoding" : "Accept-Encoding";
+        return representation.isInOneLanguage() ? "Accept-Language, Accept-Encoding" : "Accept-Encoding";
     }
 
     /** Link relations (RFC 8288): the other formats, the document itself, and what describes the whole dataset. */

@@ -23,6 +23,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +97,8 @@ class SearchIndexTest {
                             facets,
                             links,
                             List.of(),
-                            "2026-11-24"));
+                            "2026-11-24",
+                            GraphFactory.createDefaultGraph()));
         };
     }
 

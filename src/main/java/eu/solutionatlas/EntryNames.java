@@ -1,0 +1,43 @@
+package eu.solutionatlas;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.rdf.Labels;
+import eu.solutionatlas.rdf.Names;
+import eu.solutionatlas.store.Snapshot;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
+
+/**
+ * What the catalogue's own entries are called, read from their documents when it is asked for, since a page asks for a
+ * few and a large catalogue has many. For as long as the snapshot is open.
+ */
+final class EntryNames implements Names {
+    /** Whoever goes through all entries meets the same actors again and again. */
+    private static final int REMEMBERED = 10_000;
+
+    private final Snapshot snapshot;
+    private final Iris iris;
+    private final Cache<Node, Labels> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    EntryNames(Snapshot snapshot, Iris iris) {
+        this.snapshot = snapshot;
+        this.iris = iris;
+    }
+
+    @Override
+    public Labels of(Node thing) {
+        return iris.documentOf(thing)
+                .map(document -> known.get(thing, one -> read(one, snapshot.graph(document))))
+                .orElse(Labels.NONE);
+    }
+
+    private static Labels read(Node thing, Graph graph) {
+        Labels title = Labels.of(graph, thing, DCTerms.title.asNode());
+        return title.isEmpty() ? Labels.of(graph, thing, FOAF.name.asNode()) : title;
+    }
+}

@@ -1,0 +1,103 @@
+package eu.solutionatlas.browse;
+
+import eu.solutionatlas.rdf.Label;
+import eu.solutionatlas.rdf.Labels;
+import eu.solutionatlas.rdf.Names;
+import eu.solutionatlas.search.Background;
+import eu.solutionatlas.search.Hit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
+
+/** A list as a table in CSV (RFC 4180), with names in one language. */
+final class EntryTable {
+    private static final List<String> FIRST = List.of("iri", "page", "title", "title_language", "summary");
+    private static final List<String> LAST = List.of("entered", "changed");
+
+    private final List<Column> columns;
+    private final Names names;
+    private final String language;
+    private final CSVPrinter printer;
+
+    /**
+     * Begins with the head of the table.
+     *
+     * @param names of concepts and regions
+     */
+    EntryTable(List<Column> columns, Names names, String language, Writer out) throws IOException {
+        this.columns = columns;
+        this.names = names;
+        this.language = language;
+        this.printer = new CSVPrinter(out, CSVFormat.RFC4180);
+        List<String> head = new ArrayList<>(FIRST);
+        columns.forEach(column -> head.add(column.name()));
+        head.addAll(LAST);
+        printer.printRecord(head);
+    }
+
+    void add(Hit hit) {
+        Graph gist = hit.gist();
+        Label title = hit.title().in(language, hit.thing().getURI());
+        List<String> row = new ArrayList<>(List.of(
+                hit.thing().getURI(),
+                hit.document().getURI(),
+                title.text(),
+                title.language(),
+                hit.text().in(language).map(Label::text).orElse("")));
+        columns.forEach(column -> row.add(cell(gist, hit.thing(), column)));
+        row.add(text(gist, hit.document(), DCTerms.issued.asNode()));
+        row.add(text(gist, hit.document(), DCTerms.modified.asNode()));
+        try {
+            printer.printRecord(row);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void finish() throws IOException {
+        printer.flush();
+    }
+
+    private String cell(Graph gist, Node thing, Column column) {
+        return gist.find(thing, column.property(), Node.ANY).mapWith(Triple::getObject).toList().stream()
+                .map(value -> written(gist, value, column.form()))
+                .sorted()
+                .collect(Collectors.joining("; "));
+    }
+
+    private String written(Graph gist, Node value, Column.Form form) {
+        if (value.isLiteral()) {
+            return value.getLiteralLexicalForm();
+        }
+        return switch (form) {
+            case NAME -> name(gist, value);
+            case CODE -> Background.value(value);
+            case IRI, TEXT -> value.toString();
+        };
+    }
+
+    private String name(Graph gist, Node thing) {
+        Labels known = names.of(thing);
+        Labels labels = known.isEmpty() ? Labels.of(gist, thing, FOAF.name.asNode()) : known;
+        return labels.in(language, thing.toString()).text();
+    }
+
+    private static String text(Graph gist, Node subject, Node property) {
+        return Optional.of(gist.find(subject, property, Node.ANY)
+                        .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
+                        .toList())
+                .map(values -> String.join("; ", values))
+                .orElse("");
+    }
+}

@@ -1,0 +1,60 @@
+package eu.solutionatlas.browse;
+
+import eu.solutionatlas.rdf.GraphStream;
+import eu.solutionatlas.rdf.Names;
+import eu.solutionatlas.search.Answer;
+import eu.solutionatlas.search.Hit;
+import eu.solutionatlas.search.Question;
+import eu.solutionatlas.search.Session;
+import eu.solutionatlas.web.Address;
+import eu.solutionatlas.web.Documents;
+import eu.solutionatlas.web.Frame;
+import eu.solutionatlas.web.Representation;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * A whole list in the forms for programs.
+ *
+ * @param names of concepts and regions, which outlive any reading of the data
+ */
+record ListData(Selection selection, Session session, Names names, Documents documents) {
+    /** The list in a form that has no end but that of the list. */
+    void write(Representation representation, String language, OutputStream out) throws IOException {
+        if (representation.equals(Representation.CSV)) {
+            BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            EntryTable table = new EntryTable(selection.catalogue().columns(), names, language, writer);
+            session.each(selection.question(language), Integer.MAX_VALUE, table::add);
+            table.finish();
+            return;
+        }
+        GraphStream stream = documents.stream(representation, out);
+        session.each(selection.question(language), Integer.MAX_VALUE, hit -> stream.add(graph(hit), hit.thing()));
+        stream.finish();
+    }
+
+    /** The newest entries of the list as a feed. */
+    byte[] feed(String title, Address list, Frame frame) {
+        Question newest = selection
+                .withOrder(Question.Order.NEWEST)
+                .question(frame.language().tag());
+        Answer answer = session.answer(newest, 0, EntryFeed.SIZE);
+        return new EntryFeed(frame, names).write(title, list, answer.hits());
+    }
+
+    private Graph graph(Hit hit) {
+        Graph graph = hit.gist();
+        graph.add(Triple.create(
+                hit.thing(), RDF.type.asNode(), selection.catalogue().type()));
+        hit.title().addTo(graph, hit.thing(), selection.catalogue().title());
+        hit.text().addTo(graph, hit.thing(), DCTerms.description.asNode());
+        return graph;
+    }
+}
