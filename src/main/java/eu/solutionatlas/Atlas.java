@@ -72,7 +72,8 @@ public final class Atlas implements AutoCloseable {
         closing.push(pages::close);
         SearchFollower follower = new SearchFollower(store, pages.search());
         closing.push(follower::close);
-        SparqlEndpoint sparql = new SparqlEndpoint(store, pages.documents(), settings.sparql(), AllowedServices.NONE);
+        SparqlEndpoint sparql =
+                new SparqlEndpoint(store, pages.documents(), settings.sparql(), AllowedServices.NONE, pages::matching);
         closing.push(sparql::close);
         HealthRoutes health = new HealthRoutes(HealthChecks.of(store, dumps, follower, stopping::get), metrics);
         DumpRoutes dump = new DumpRoutes(dumps);

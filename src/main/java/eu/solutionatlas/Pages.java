@@ -28,6 +28,7 @@ import eu.solutionatlas.region.Regions;
 import eu.solutionatlas.search.Background;
 import eu.solutionatlas.search.Facet;
 import eu.solutionatlas.search.IndexEntry;
+import eu.solutionatlas.search.Question;
 import eu.solutionatlas.search.SearchIndex;
 import eu.solutionatlas.search.Session;
 import eu.solutionatlas.solution.SolutionDescriber;
@@ -48,6 +49,7 @@ import io.javalin.config.RoutesConfig;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,6 +124,17 @@ final class Pages implements AutoCloseable {
     /** How documents are published, for features that are put together elsewhere. */
     Documents documents() {
         return documents;
+    }
+
+    /** Whatever the lists find for some words. */
+    Set<Node> matching(String text, String language) {
+        Set<Node> found = new HashSet<>();
+        try (Session session = reader.search()) {
+            for (Catalogue list : List.of(Catalogues.SOLUTIONS, Catalogues.ACTORS)) {
+                found.addAll(session.things(new Question(list.kind(), text, language, Map.of(), Question.Order.BEST)));
+            }
+        }
+        return found;
     }
 
     /** The search over the catalogue. */

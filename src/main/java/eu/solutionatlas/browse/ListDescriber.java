@@ -35,7 +35,8 @@ record ListDescriber(Session session) {
                 answer.meant()
                         .map(meant -> new ListPage.Way(
                                 new Label(meant, ""), selection.withText(meant).target(), answer.total())),
-                answer.total() == 0 ? waysOn(selection, boxes, frame) : List.of());
+                answer.total() == 0 ? waysOn(selection, boxes, frame) : List.of(),
+                new ListQuery(selection, linker.iris(), linker.language().tag()).text());
     }
 
     /** What a search for other words keeps: the facets and the order, but not the page. */

@@ -2,6 +2,8 @@ package eu.solutionatlas.browse;
 
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.web.Listing;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param loosened whether nothing has all the words
  * @param meant the words that were probably meant
  * @param waysOn where to go when nothing was found
+ * @param query the list as a SPARQL query
  */
 public record ListPage(
         String path,
@@ -31,7 +34,13 @@ public record ListPage(
         Listing listing,
         boolean loosened,
         Optional<Way> meant,
-        List<Way> waysOn) {
+        List<Way> waysOn,
+        String query) {
+
+    /** The query as part of an address. */
+    public String encodedQuery() {
+        return URLEncoder.encode(query, StandardCharsets.UTF_8);
+    }
 
     /** A parameter of the address. */
     public record Kept(String name, String value) {}

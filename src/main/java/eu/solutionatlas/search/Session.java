@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
@@ -100,6 +102,22 @@ public final class Session implements AutoCloseable {
                 use.accept(Fields.hit(stored.document(one.doc)));
             }
             return found;
+        });
+    }
+
+    /** The things that a question finds, in no order. */
+    public Set<Node> things(Question question) {
+        return unchecked(() -> {
+            Query filtered = filtered(question, understand(question).text());
+            int total = reading.searcher().count(filtered);
+            TopDocs found = reading.searcher().search(filtered, Math.max(1, total), Sort.INDEXORDER);
+            StoredFields stored = reading.searcher().storedFields();
+            Set<Node> things = new HashSet<>();
+            for (ScoreDoc one : found.scoreDocs) {
+                things.add(NodeFactory.createURI(
+                        Fields.value(stored.document(one.doc, Set.of(Fields.THING)), Fields.THING)));
+            }
+            return things;
         });
     }
 

@@ -28,6 +28,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,8 @@ final class QueryRunner {
             Watchdog watchdog,
             Endings endings,
             QueryLog log,
-            QueryPages pages) {
+            QueryPages pages,
+            WordSearch words) {
         this.store = store;
         this.settings = settings;
         this.services = services;
@@ -68,6 +70,7 @@ final class QueryRunner {
         this.pages = pages;
         this.context = Context.mergeCopy(ARQ.getContext(), store.dataset().getContext());
         context.set(ARQ.spillToDiskThreshold, (long) settings.rowsInMemory());
+        PropertyFunctionRegistry.set(context, WordMatches.registry(words));
     }
 
     /**

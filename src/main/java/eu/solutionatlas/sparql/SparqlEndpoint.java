@@ -44,8 +44,10 @@ public final class SparqlEndpoint implements AutoCloseable {
      * Hardens Jena for the whole process and makes the endpoint ready.
      *
      * @param services which other endpoints queries may call
+     * @param words finds entries for {@code atlas:matches}
      */
-    public SparqlEndpoint(Store store, Documents documents, SparqlSettings settings, AllowedServices services) {
+    public SparqlEndpoint(
+            Store store, Documents documents, SparqlSettings settings, AllowedServices services, WordSearch words) {
         JenaHardening.apply(services);
         Iris iris = documents.iris();
         this.store = store;
@@ -57,7 +59,7 @@ public final class SparqlEndpoint implements AutoCloseable {
         Endings endings = new Endings(settings, dump);
         QueryLog log = new QueryLog(settings.logQueries());
         this.pages = new QueryPages(documents, settings);
-        QueryRunner runner = new QueryRunner(store, settings, services, watchdog, endings, log, pages);
+        QueryRunner runner = new QueryRunner(store, settings, services, watchdog, endings, log, pages, words);
         QueryParser parser = new QueryParser(iris.base() + "sparql", settings.maxQueryLength(), settings.maxDepth());
         this.queries = new QueryProcessor(store.dataset(), parser, runner);
         this.graphs = new GraphStore(store, settings, watchdog, endings, log);

@@ -63,7 +63,7 @@ public final class SparqlHub implements AutoCloseable {
         Map<String, String> all = new HashMap<>(Map.of("atlas.sparql.requests-per-minute", "0"));
         all.putAll(settings);
         this.endpoint = new SparqlEndpoint(
-                store, documents(store), SparqlSettings.from(new Settings(all)), AllowedServices.NONE);
+                store, documents(store), SparqlSettings.from(new Settings(all)), AllowedServices.NONE, WordSearch.NONE);
         this.server = WebServer.start(
                 WebSettings.from(new Settings(Map.of("atlas.port", "0", "atlas.log.requests", "false"))),
                 SparqlHub::page,

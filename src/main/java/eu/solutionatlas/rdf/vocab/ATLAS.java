@@ -27,6 +27,7 @@ public final class ATLAS {
     public static final Node actorKind = term("actorKind");
     public static final Node nutsLevel = term("nutsLevel");
     public static final Node confidence = term("confidence");
+    public static final Node matches = term("matches");
 
     private ATLAS() {}
 

@@ -7,6 +7,7 @@ import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -31,6 +32,7 @@ public final class WatchedExecutor extends MendedExecutor {
             case OpQuadPattern pattern -> new WatchedRows(rows);
             case OpFilter filtered -> new WatchedRows(rows);
             case OpPath path -> new WatchedRows(rows);
+            case OpPropFunc computed -> new WatchedRows(rows);
             case OpJoin join -> new WatchedRows(rows);
             case OpLeftJoin optional -> new WatchedRows(rows);
             case OpService service -> new WatchedRows(rows);

@@ -1,0 +1,154 @@
+package eu.solutionatlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.io.WireFeedInput;
+import eu.solutionatlas.support.TestAtlas;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The lists in the forms for programs: tables, feeds, and queries that find the same. */
+class ListDataTest {
+    private static final Pattern ENTRY =
+            Pattern.compile("^<([^>]+)> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>", Pattern.MULTILINE);
+    private static final Pattern QUERY_LINK = Pattern.compile("/sparql\\?query=([^&\"]+)&amp;format=html");
+
+    private static TestAtlas atlas;
+
+    @BeforeAll
+    static void start() {
+        atlas = TestAtlas.withRealData();
+    }
+
+    @AfterAll
+    static void stop() {
+        atlas.close();
+    }
+
+    private static List<CSVRecord> table(String path) throws Exception {
+        try (CSVParser parser = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(atlas.get(path).body()))) {
+            return parser.getRecords();
+        }
+    }
+
+    private static Set<String> entries(String path) {
+        return ENTRY.matcher(atlas.get(path).body())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void csv_hasTheWholeListWithNames() throws Exception {
+        List<CSVRecord> rows = table("/solution.csv?lang=de&sort=title");
+
+        assertThat(rows).hasSize(134);
+        CSVRecord shuttle = rows.stream()
+                .filter(row -> row.get("iri").endsWith("/absolut-autonomous-shuttle"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(shuttle.toMap())
+                .containsEntry("title", "ABSOLUT – autonomer Shuttle auf Abruf")
+                .containsEntry("status", "in Erprobung")
+                .containsEntry("status_as_of", "2022")
+                .containsEntry("theme_codes", "automated-driving; mobility; on-demand-transport")
+                .containsEntry("themes", "Automatisiertes Fahren; Mobilität; Bedarfsverkehr")
+                .containsEntry("nuts_codes", "DED51")
+                .containsEntry("providers", "Leipziger Verkehrsbetriebe (LVB)")
+                .containsEntry("website", "https://absolut-project.com")
+                .containsEntry("entered", "2026-11-24");
+    }
+
+    @Test
+    void csv_ofASearch_hasTheEntriesOfTheList() throws Exception {
+        Set<String> rows = table("/solution.csv?q=Parken&lang=de").stream()
+                .map(row -> row.get("iri"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(rows).isNotEmpty().isEqualTo(entries("/solution.nt?q=Parken&lang=de"));
+    }
+
+    @Test
+    void atom_readsAsAFeedOfTheNewest() throws Exception {
+        Feed feed = (Feed) new WireFeedInput()
+                .build(new StringReader(
+                        atlas.get("/solution.atom?theme=energy&lang=cs").body()));
+
+        assertThat(feed.getId()).isEqualTo("http://localhost:8080/solution.atom?theme=energy");
+        assertThat(feed.getEntries())
+                .hasSizeBetween(1, 50)
+                .allSatisfy(entry -> assertThat(entry.getId()).startsWith("http://localhost:8080/id/solution/"))
+                .allSatisfy(entry -> assertThat(entry.getUpdated()).isNotNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/solution",
+                "/solution?q=Parken",
+                "/solution?q=parkowanie&region=DED",
+                "/solution?q=%22Zwiling%5C%22",
+                "/solution?theme=mobility&theme=energy&status=pilot",
+                "/solution?region=DED",
+                "/solution?region=DED&here=1",
+                "/solution?year=2021&year=2022",
+                "/solution?language=pl",
+                "/solution?code=yes",
+                "/solution?hub=here&theme=energy",
+                "/solution?provider=lvb",
+                "/actor?kind=municipality&region=DED",
+                "/actor?q=Leipzig"
+            })
+    void query_findsWhatTheListFinds(String list) {
+        Matcher link = QUERY_LINK.matcher(
+                atlas.get(list, "Accept", "text/html", "Accept-Language", "de").body());
+        assertThat(link.find()).isTrue();
+        String query = URLDecoder.decode(link.group(1), StandardCharsets.UTF_8);
+
+        HttpResponse<String> answer =
+                atlas.get("/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), "Accept", "text/csv");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        Set<String> found = answer.body()
+                .lines()
+                .skip(1)
+                .map(line -> URI.create(line.substring(0, line.indexOf(','))).toString())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(found).isNotEmpty().isEqualTo(entries(list.replaceFirst("^/(solution|actor)", "/$1.nt")));
+    }
+
+    @Test
+    void matches_withoutWords_saysWhatItTakes() {
+        String query = "SELECT * { ?entry <https://w3id.org/solution-atlas/ns#matches> ?words }";
+
+        HttpResponse<String> answer =
+                atlas.get("/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), "Accept", "text/csv");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("the words to look for");
+    }
+}
