@@ -9,6 +9,8 @@ import eu.solutionatlas.browse.EntryRoutes;
 import eu.solutionatlas.browse.ListRoutes;
 import eu.solutionatlas.browse.SchemeRoutes;
 import eu.solutionatlas.browse.Shelves;
+import eu.solutionatlas.browse.SitemapRoutes;
+import eu.solutionatlas.browse.SuggestRoutes;
 import eu.solutionatlas.browse.Vocabulary;
 import eu.solutionatlas.concept.ConceptDescriber;
 import eu.solutionatlas.concept.Concepts;
@@ -95,6 +97,9 @@ final class Pages implements AutoCloseable {
         new HubRoutes(reader, documents, hub, this::contents).addTo(routes);
         new ListRoutes(Catalogues.SOLUTIONS, reader, documents).addTo(routes);
         new ListRoutes(Catalogues.ACTORS, reader, documents).addTo(routes);
+        List<Catalogue> lists = List.of(Catalogues.SOLUTIONS, Catalogues.ACTORS);
+        new SuggestRoutes(reader, documents, lists).addTo(routes);
+        new SitemapRoutes(reader, documents, lists).addTo(routes);
         new EntryRoutes("solution", reader, documents, new SolutionDescriber(iris, solutions)).addTo(routes);
         new EntryRoutes("actor", reader, documents, new ActorDescriber(iris, actors, solutions)).addTo(routes);
         scheme(Concepts.THEME, new ConceptDescriber(iris, solutions, Facet.THEME))

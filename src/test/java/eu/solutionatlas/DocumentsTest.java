@@ -270,7 +270,7 @@ class DocumentsTest {
     void headers_sayWhatTheAnswerDependsOn() {
         HttpResponse<String> page = atlas.get(SOLUTION, "Accept", "text/html", "Accept-Language", "de");
 
-        assertThat(header(page, "Vary")).isEqualTo("Accept, Accept-Language, Accept-Encoding");
+        assertThat(header(page, "Vary")).isEqualTo("Accept, Accept-Language, Accept-Encoding, Cookie");
         assertThat(header(page, "Content-Language")).isEqualTo("de");
         assertThat(header(page, "Content-Location")).isEqualTo(BASE + SOLUTION.substring(1) + ".html");
         assertThat(header(page, "ETag")).matches("\"\\d+-[0-9a-f]+\"");

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -71,8 +72,9 @@ final class EntryTable {
 
     private String cell(Graph gist, Node thing, Column column) {
         return gist.find(thing, column.property(), Node.ANY).mapWith(Triple::getObject).toList().stream()
+                // Names and codes of the same things come in the same order.
+                .sorted(Comparator.comparing(Node::toString))
                 .map(value -> written(gist, value, column.form()))
-                .sorted()
                 .collect(Collectors.joining("; "));
     }
 

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -50,8 +51,7 @@ record FacetBoxes(
         if (scheme != null && scheme.hierarchy().hasLevels()) {
             return tree(key, scheme, scheme.top(), opened(key, scheme));
         }
-        Set<String> shown = new HashSet<>(around(key, Set.of()).with().keySet());
-        shown.addAll(selection.chosen(key));
+        Set<String> shown = there(key);
         Comparator<ListPage.Value> order = key == FacetKey.YEAR
                 ? Comparator.comparing((ListPage.Value value) -> value.label().text())
                         .reversed()
@@ -60,6 +60,16 @@ record FacetBoxes(
                 .map(value -> value(key, value, selection.toggle(key, value), List.of()))
                 .sorted(order)
                 .toList();
+    }
+
+    /** Values that any entry has, whatever is chosen: what a choice empties stays in sight. */
+    private Set<String> there(FacetKey key) {
+        Question everything = new Question(question.kind(), "", question.language(), Map.of(), Question.Order.TITLE);
+        Set<String> there = new HashSet<>(session.around(everything, selection.facet(key), Set.of())
+                .with()
+                .keySet());
+        there.addAll(selection.chosen(key));
+        return there;
     }
 
     private Session.Around around(FacetKey key, Set<String> rest) {
@@ -77,7 +87,7 @@ record FacetBoxes(
     }
 
     private List<ListPage.Value> tree(FacetKey key, Scheme scheme, Collection<Node> concepts, Set<Node> opened) {
-        Set<String> there = around(key, Set.of()).with().keySet();
+        Set<String> there = there(key);
         List<ListPage.Value> values = new ArrayList<>();
         for (Node concept : concepts) {
             String value = Background.value(concept);
@@ -114,7 +124,8 @@ record FacetBoxes(
         SortedSet<String> rest = new TreeSet<>(clicked.chosen(key));
         rest.remove(value);
         Session.Around around = around(key, rest);
-        int count = chosen ? around.rest() : around.with().getOrDefault(value, around.rest());
+        int otherwise = rest.isEmpty() ? 0 : around.rest();
+        int count = chosen ? around.rest() : around.with().getOrDefault(value, otherwise);
         return new ListPage.Value(label(key, value), count, chosen, clicked.target(), below);
     }
 

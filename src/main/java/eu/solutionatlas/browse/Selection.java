@@ -45,12 +45,7 @@ record Selection(
      * @throws ProblemException 400 when a parameter has no sense
      */
     static Selection read(Context ctx, Catalogue catalogue) {
-        String text = QueryParameters.one(ctx, TEXT).orElse("").strip();
-        if (text.length() > LONGEST_TEXT) {
-            throw new ProblemException(Problem.badRequest(
-                    "search-too-long",
-                    "Search words may have " + LONGEST_TEXT + " characters; these have " + text.length() + "."));
-        }
+        String text = text(ctx);
         Map<FacetKey, SortedSet<String>> chosen = new EnumMap<>(FacetKey.class);
         for (Facet facet : catalogue.all()) {
             FacetKey key = FacetKey.of(facet);
@@ -74,6 +69,21 @@ record Selection(
                 QueryParameters.one(ctx, ITSELF).filter("1"::equals).isPresent(),
                 order(QueryParameters.one(ctx, SORT).orElse("")),
                 Paging.number(ctx));
+    }
+
+    /**
+     * The words that a request looks for.
+     *
+     * @throws ProblemException 400 when there are too many
+     */
+    static String text(Context ctx) {
+        String text = QueryParameters.one(ctx, TEXT).orElse("").strip();
+        if (text.length() > LONGEST_TEXT) {
+            throw new ProblemException(Problem.badRequest(
+                    "search-too-long",
+                    "Search words may have " + LONGEST_TEXT + " characters; these have " + text.length() + "."));
+        }
+        return text;
     }
 
     private static void check(FacetKey key, String value) {

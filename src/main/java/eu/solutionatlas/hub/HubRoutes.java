@@ -56,6 +56,8 @@ public final class HubRoutes {
                 Disallow: /data
                 Disallow: /solution?
                 Disallow: /actor?
+                Disallow: /suggest
+                Sitemap: %1$ssitemap.xml
                 """.formatted(documents.iris().base()));
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 public final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "style.css", "text/css; charset=utf-8",
+            "suggest.js", "text/javascript; charset=utf-8",
             "icon.svg", "image/svg+xml; charset=utf-8");
 
     private record Asset(String type, byte[] plain, byte[] gzip) {}

@@ -23,7 +23,7 @@ public final class Responder {
     /** The header that names the data version of an answer. */
     public static final String DATA_VERSION_HEADER = "Atlas-Data-Version";
 
-    private static final String VARY = "Accept, Accept-Language, Accept-Encoding";
+    private static final String VARY = "Accept, Accept-Language, Accept-Encoding, Cookie";
 
     private record Key(String target, Representation representation, Reader reader, long version) {}
 
@@ -79,6 +79,9 @@ public final class Responder {
                                 body.version().number()),
                         body);
             }
+        }
+        if (representation.isHtml() && reader.chosen()) {
+            Languages.remember(ctx, iris, reader.language());
         }
         send(ctx, negotiated, representation, reader.language(), body);
     }
@@ -211,7 +214,7 @@ public final class Responder {
         if (negotiated) {
             return VARY;
         }
-        return representation.isInOneLanguage() ? "Accept-Language, Accept-Encoding" : "Accept-Encoding";
+        return representation.isInOneLanguage() ? "Accept-Language, Accept-Encoding, Cookie" : "Accept-Encoding";
     }
 
     /** Link relations (RFC 8288): the other formats, the document itself, and what describes the whole dataset. */
