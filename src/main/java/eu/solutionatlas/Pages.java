@@ -198,7 +198,23 @@ final class Pages implements AutoCloseable {
                 actors.count(session),
                 solutions.newest(session, NEWEST, linker),
                 branches(view, "theme", Facet.THEME, linker),
-                branches(view, "region", Facet.REGION, linker));
+                branches(view, "region", Facet.REGION, linker),
+                branches(view, "status", Facet.STATUS, linker),
+                counts(
+                        session,
+                        Facet.YEAR,
+                        Comparator.comparing(Contents.Count::value).reversed()),
+                counts(
+                        session,
+                        Facet.LANGUAGE,
+                        Comparator.comparing(Contents.Count::count).reversed()));
+    }
+
+    private List<Contents.Count> counts(Session session, Facet facet, Comparator<Contents.Count> order) {
+        return solutions.values(session, facet).entrySet().stream()
+                .map(value -> new Contents.Count(value.getKey(), value.getValue()))
+                .sorted(order)
+                .toList();
     }
 
     private List<Branch> branches(CatalogueView view, String scheme, Facet facet, Linker linker) {

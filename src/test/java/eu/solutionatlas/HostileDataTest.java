@@ -6,6 +6,7 @@ import eu.solutionatlas.support.TestAtlas;
 import java.io.StringReader;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -39,6 +40,11 @@ class HostileDataTest {
                 dct:source <javascript:alert(5)>, <mailto:someone@example.org> .
             """;
 
+    /** Our own scripts: files, and data that holds no angle bracket. */
+    private static final Pattern OURS =
+            Pattern.compile("<script src=\"/assets/[a-z]+\\.[0-9a-f]+\\.js\" defer></script>"
+                    + "|<script type=\"application/ld\\+json\">[^<>&]*</script>");
+
     private static TestAtlas atlas;
 
     @BeforeAll
@@ -66,7 +72,7 @@ class HostileDataTest {
     void page_hasNoLiveMarkup(String path) {
         String body = atlas.get(path, "Accept", "text/html").body();
 
-        assertThat(body.toLowerCase(Locale.ROOT))
+        assertThat(OURS.matcher(body).replaceAll("").toLowerCase(Locale.ROOT))
                 .doesNotContain("<script", "<img src=x", "<iframe", "<b>bold", "href=\"javascript")
                 .doesNotContain("href=\"data:", "href=\"vbscript:");
     }

@@ -16,6 +16,7 @@ import eu.solutionatlas.web.Language;
 import eu.solutionatlas.web.Link;
 import eu.solutionatlas.web.Linker;
 import eu.solutionatlas.web.Page;
+import eu.solutionatlas.web.StructuredData;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,29 @@ public final class ActorDescriber implements EntryDescriber {
     @Override
     public Page describe(CatalogueView view, Graph graph, Node document, Frame frame) {
         ActorPage page = page(view, graph, document, frame.language());
-        return new Page("actor/page.jte", page.name().text(), "", page);
+        return new Page(
+                "actor/page.jte",
+                page.name().text(),
+                frame.text("actor.about", page.name().text()),
+                page,
+                about(page));
+    }
+
+    private StructuredData about(ActorPage page) {
+        return StructuredData.of("Organization", page.iri())
+                .with("name", page.name().text())
+                .with("mainEntityOfPage", page.document())
+                .with("location", page.town())
+                .withAll(
+                        "areaServed",
+                        page.regions().stream()
+                                .map(region -> StructuredData.of("AdministrativeArea", region, iris))
+                                .toList())
+                .with(
+                        "sameAs",
+                        page.homepages().stream()
+                                .flatMap(link -> link.href().stream())
+                                .toList());
     }
 
     private ActorPage page(CatalogueView view, Graph graph, Node document, Language language) {

@@ -42,13 +42,18 @@ public record Shelves(Catalogue catalogue) {
 
     /** How many entries there are. */
     public int count(Session session) {
-        return session.count(everything("en", Question.Order.TITLE));
+        return session.count(everything());
+    }
+
+    /** How many entries each value of a facet has. */
+    public Map<String, Integer> values(Session session, Facet facet) {
+        return session.around(everything(), facet, Set.of()).with();
     }
 
     /** How many entries each concept of a scheme has, those below it included. */
     public Map<Node, Integer> counts(Session session, Facet facet, Scheme scheme) {
-        Map<String, Integer> byValue = session.around(everything("en", Question.Order.TITLE), facet, Set.of())
-                .with();
+        Map<String, Integer> byValue =
+                session.around(everything(), facet, Set.of()).with();
         Map<Node, Integer> counts = new HashMap<>();
         scheme.concepts().keySet().forEach(concept -> {
             int count = byValue.getOrDefault(Background.value(concept), 0);
@@ -76,8 +81,8 @@ public record Shelves(Catalogue catalogue) {
         return hits.stream().map(hit -> Cards.card(hit, linker)).toList();
     }
 
-    private Question everything(String language, Question.Order order) {
-        return new Question(catalogue.kind(), "", language, Map.of(), order);
+    private Question everything() {
+        return new Question(catalogue.kind(), "", "en", Map.of(), Question.Order.TITLE);
     }
 
     private Question question(Map<Facet, Set<String>> chosen, Question.Order order, Linker linker) {

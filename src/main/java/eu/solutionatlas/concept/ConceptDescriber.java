@@ -16,6 +16,7 @@ import eu.solutionatlas.web.Language;
 import eu.solutionatlas.web.Link;
 import eu.solutionatlas.web.Linker;
 import eu.solutionatlas.web.Page;
+import eu.solutionatlas.web.StructuredData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,11 @@ public final class ConceptDescriber implements SchemeDescriber {
                 "concept/page.jte",
                 page.name().text(),
                 page.definition().map(Label::text).orElse(""),
-                page);
+                page,
+                StructuredData.of("DefinedTerm", page.iri())
+                        .with("name", page.name().text())
+                        .with("description", page.definition().map(Label::text))
+                        .with("inDefinedTermSet", scheme.iri().getURI()));
     }
 
     private ConceptPage page(CatalogueView view, Scheme scheme, Node concept, Language language) {

@@ -14,8 +14,22 @@ import java.util.List;
  * @param newest solutions, the newest first
  * @param themes as a tree
  * @param regions as a tree
+ * @param statuses of solutions
+ * @param years in which solutions began, the latest first
+ * @param languages that solutions are described in, as tags, the most usual first
  */
-public record Contents(int solutions, int actors, List<Card> newest, List<Branch> themes, List<Branch> regions) {
+public record Contents(
+        int solutions,
+        int actors,
+        List<Card> newest,
+        List<Branch> themes,
+        List<Branch> regions,
+        List<Branch> statuses,
+        List<Count> years,
+        List<Count> languages) {
+
+    /** How many solutions have something. */
+    public record Count(String value, int count) {}
 
     /** Draws the contents up for a reader. */
     @FunctionalInterface

@@ -1,6 +1,7 @@
 package eu.solutionatlas.hub;
 
 import eu.solutionatlas.browse.CatalogueReader;
+import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.web.Address;
 import eu.solutionatlas.web.Documents;
 import eu.solutionatlas.web.Frame;
@@ -10,8 +11,10 @@ import eu.solutionatlas.web.Reader;
 import eu.solutionatlas.web.Rendered;
 import eu.solutionatlas.web.Representation;
 import eu.solutionatlas.web.Routes;
+import eu.solutionatlas.web.StructuredData;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 
 /** {@code /}, {@code /hub}, {@code /id/hub} and {@code /id/catalogue}. */
@@ -34,6 +37,7 @@ public final class HubRoutes {
         Address home = new Address("/");
         Routes.read(routes, "/", ctx -> home(ctx, home));
         Routes.document(routes, "/hub", Representation.ALL, this::hub);
+        Routes.document(routes, "/about", Representation.ALL, this::about);
         // The catalogue is described in the hub's document.
         Routes.read(
                 routes, "/id/hub", ctx -> Routes.seeOther(ctx, hub.document().getURI()));
@@ -74,9 +78,72 @@ public final class HubRoutes {
         Frame frame = documents.frame(address, Representation.ALL, who);
         return reader.read(view -> {
             Contents inside = contents.of(view, frame.language());
-            Page page = new Page("hub/home.jte", frame.siteName(), frame.text("home.intro"), inside);
+            Page page = new Page("hub/home.jte", frame.siteName(), frame.text("home.intro"), inside, site(frame));
             return new Rendered.Body(view.version(), documents.page(page, frame, view.version()));
         });
+    }
+
+    private StructuredData site(Frame frame) {
+        String base = documents.iris().base();
+        return StructuredData.of("WebSite")
+                .with("name", frame.siteName())
+                .with("url", base)
+                .with(
+                        "potentialAction",
+                        StructuredData.of("SearchAction")
+                                .with("target", base + "solution?q={search_term_string}")
+                                .with("query-input", "required name=search_term_string"));
+    }
+
+    /** About the data; who asks for data gets the description of the catalogue in DCAT. */
+    private void about(Context ctx, Address address) {
+        documents.respond(
+                ctx,
+                address,
+                Representation.ALL,
+                (representation, who) ->
+                        representation.isHtml() ? renderAbout(address.document(), who) : data(representation));
+    }
+
+    private Rendered renderAbout(Address address, Reader who) {
+        Frame frame = documents.frame(address, Representation.ALL, who);
+        return reader.read(view -> {
+            Contents inside = contents.of(view, frame.language());
+            Page page = new Page(
+                    "hub/about.jte",
+                    frame.text("about.title"),
+                    frame.text("about.intro"),
+                    inside,
+                    dataset(frame, view.version()));
+            return new Rendered.Body(view.version(), documents.page(page, frame, view.version()));
+        });
+    }
+
+    /** The catalogue as search engines for data know it. */
+    private StructuredData dataset(Frame frame, DataVersion version) {
+        String base = documents.iris().base();
+        return StructuredData.of("Dataset", base + "id/catalogue")
+                .with("name", frame.text("home.title") + " · " + frame.siteName())
+                .with("description", frame.text("about.description"))
+                .with("url", frame.canonical())
+                .with("license", "https://creativecommons.org/licenses/by/4.0/")
+                .with("version", Long.toString(version.number()))
+                .with("dateModified", version.at().toString())
+                .with(
+                        "creator",
+                        StructuredData.of("Organization", base + "id/hub").with("name", frame.siteName()))
+                .withAll(
+                        "distribution",
+                        List.of(
+                                download("application/n-quads", base + "dump/catalogue.nq.gz"),
+                                download("text/turtle", base + "dump/catalogue.ttl.gz"),
+                                download("text/csv", base + "solution.csv")));
+    }
+
+    private static StructuredData download(String mediaType, String iri) {
+        return StructuredData.of("DataDownload")
+                .with("encodingFormat", mediaType)
+                .with("contentUrl", iri);
     }
 
     private void hub(Context ctx, Address address) {

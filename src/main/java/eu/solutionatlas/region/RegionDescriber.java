@@ -16,6 +16,7 @@ import eu.solutionatlas.web.Language;
 import eu.solutionatlas.web.Link;
 import eu.solutionatlas.web.Linker;
 import eu.solutionatlas.web.Page;
+import eu.solutionatlas.web.StructuredData;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -58,7 +59,11 @@ public final class RegionDescriber implements SchemeDescriber {
     @Override
     public Page concept(CatalogueView view, Scheme scheme, Node region, Frame frame) {
         RegionPage page = page(view, scheme, region, frame.language());
-        return new Page("region/page.jte", page.name().text(), "", page);
+        String description = frame.text("region.about", page.name().text());
+        StructuredData about = StructuredData.of("AdministrativeArea", page.iri())
+                .with("name", page.name().text())
+                .with("identifier", page.code());
+        return new Page("region/page.jte", page.name().text(), description, page, about);
     }
 
     private RegionPage page(CatalogueView view, Scheme scheme, Node region, Language language) {

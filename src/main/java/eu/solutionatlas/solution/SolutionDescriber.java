@@ -15,6 +15,7 @@ import eu.solutionatlas.web.Language;
 import eu.solutionatlas.web.Link;
 import eu.solutionatlas.web.Linker;
 import eu.solutionatlas.web.Page;
+import eu.solutionatlas.web.StructuredData;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,32 @@ public final class SolutionDescriber implements EntryDescriber {
                 "solution/page.jte",
                 page.title().text(),
                 page.summary().map(Label::text).orElse(""),
-                page);
+                page,
+                about(page));
+    }
+
+    /** A solution is a service to the people of a region, whatever software it is made of. */
+    private StructuredData about(SolutionPage page) {
+        return StructuredData.of("Service", page.iri())
+                .with("name", page.title().text())
+                .with("description", page.summary().map(Label::text))
+                .with("mainEntityOfPage", page.document())
+                .withAll("provider", all("Organization", page.providers()))
+                .withAll("areaServed", all("AdministrativeArea", page.regions()))
+                .with(
+                        "category",
+                        page.themes().stream()
+                                .map(theme -> theme.label().text())
+                                .toList())
+                .with(
+                        "sameAs",
+                        page.homepages().stream()
+                                .flatMap(link -> link.href().stream())
+                                .toList());
+    }
+
+    private List<StructuredData> all(String type, List<Link> links) {
+        return links.stream().map(link -> StructuredData.of(type, link, iris)).toList();
     }
 
     private SolutionPage page(CatalogueView view, Graph graph, Node document, Frame frame) {

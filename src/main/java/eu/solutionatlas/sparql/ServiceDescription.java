@@ -1,5 +1,6 @@
 package eu.solutionatlas.sparql;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.store.Digest;
 import eu.solutionatlas.store.Snapshot;
@@ -36,10 +37,12 @@ final class ServiceDescription {
         this.dataset = load("void.ttl", iris);
         this.datasetIri = NodeFactory.createURI(iris.base() + ".well-known/void#dataset");
         this.unionIri = NodeFactory.createURI(iris.base() + ".well-known/void#union");
+        Interner<Figures> same = Interner.newWeakInterner();
         this.figures = new Digest<>(
                 store,
                 document -> true,
-                (document, graph) -> Optional.of(Figures.of(graph)),
+                // Most documents have as many of everything as many others.
+                (document, graph) -> Optional.of(same.intern(Figures.of(graph))),
                 all -> Figures.sum(all.values()));
     }
 

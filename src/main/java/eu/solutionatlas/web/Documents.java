@@ -49,7 +49,10 @@ public final class Documents {
 
     /** A page in UTF-8, with its frame. */
     public byte[] page(Page page, Frame frame, DataVersion version) {
-        return page(page.template(), frame.about(page.title(), page.description(), version), page.model());
+        return page(
+                page.template(),
+                frame.about(page.title(), page.description(), version).about(page.about()),
+                page.model());
     }
 
     /**

@@ -4,6 +4,8 @@ import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Label;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param description one sentence for search engines; empty when there is none
  * @param version the data version that the page shows
  * @param paging where in a list the page is; empty when it shows no list
+ * @param structured what the page is about in JSON-LD; empty when that is not said
  */
 public record Frame(
         Iris iris,
@@ -30,7 +33,8 @@ public record Frame(
         String title,
         String description,
         DataVersion version,
-        Optional<Paging> paging) {
+        Optional<Paging> paging,
+        String structured) {
 
     /**
      * One choice of language.
@@ -50,13 +54,40 @@ public record Frame(
 
     /** This frame for a page with that title, showing that data version. */
     public Frame about(String newTitle, String newDescription, DataVersion newVersion) {
-        return new Frame(iris, assets, reader, imprint, address, offered, newTitle, newDescription, newVersion, paging);
+        return new Frame(
+                iris,
+                assets,
+                reader,
+                imprint,
+                address,
+                offered,
+                newTitle,
+                newDescription,
+                newVersion,
+                paging,
+                structured);
     }
 
     /** This frame for one page of a list. */
     public Frame paged(Paging newPaging) {
         return new Frame(
-                iris, assets, reader, imprint, address, offered, title, description, version, Optional.of(newPaging));
+                iris,
+                assets,
+                reader,
+                imprint,
+                address,
+                offered,
+                title,
+                description,
+                version,
+                Optional.of(newPaging),
+                structured);
+    }
+
+    /** This frame for a page about something. */
+    Frame about(StructuredData thing) {
+        return new Frame(
+                iris, assets, reader, imprint, address, offered, title, description, version, paging, thing.json());
     }
 
     public Language language() {
@@ -179,6 +210,19 @@ public record Frame(
     /** Where mistakes are reported. */
     public Optional<String> contact() {
         return imprint.contact();
+    }
+
+    /** Where mistakes on this page are reported, with the page named where a mail can name it. */
+    public Optional<String> report() {
+        return imprint.contact()
+                .map(contact -> contact.startsWith("mailto:") && !contact.contains("?")
+                        ? contact + "?subject=" + encode(title) + "&body=" + encode(canonical())
+                        : contact);
+    }
+
+    private static String encode(String text) {
+        // In a mail address, a plus sign is a plus sign (RFC 6068).
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String with(String href, String parameter) {

@@ -31,6 +31,7 @@ public final class Frames {
                 "",
                 "",
                 DataVersion.NONE,
-                Optional.empty());
+                Optional.empty(),
+                "");
     }
 }

@@ -32,6 +32,16 @@ public enum Language {
         return ownName;
     }
 
+    /** As Open Graph names it, with a country. */
+    public String openGraph() {
+        return switch (this) {
+            case EN -> "en_GB";
+            case DE -> "de_DE";
+            case PL -> "pl_PL";
+            case CS -> "cs_CZ";
+        };
+    }
+
     public Locale locale() {
         return Locale.forLanguageTag(tag);
     }
