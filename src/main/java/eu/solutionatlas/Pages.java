@@ -23,6 +23,7 @@ import eu.solutionatlas.rdf.Names;
 import eu.solutionatlas.rdf.Scheme;
 import eu.solutionatlas.rdf.vocab.ATLAS;
 import eu.solutionatlas.region.Located;
+import eu.solutionatlas.region.Outlines;
 import eu.solutionatlas.region.RegionRoutes;
 import eu.solutionatlas.region.Regions;
 import eu.solutionatlas.search.Background;
@@ -49,6 +50,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -89,12 +91,17 @@ final class Pages implements AutoCloseable {
     private final ListRoutes actorList;
     private final HubRoutes hubRoutes;
     private final OntologyRoutes ontologyRoutes;
+    private final Optional<Outlines> outlines;
     private final ErrorPage problemPage;
 
-    /** @param workDirectory where files that can be made again are kept */
-    Pages(Store store, Iris iris, Responder responder, Path workDirectory) {
+    /**
+     * @param workDirectory where files that can be made again are kept
+     * @param outlines of regions, for their maps
+     */
+    Pages(Store store, Iris iris, Responder responder, Path workDirectory, Optional<Outlines> outlines) {
         this.store = store;
         this.iris = iris;
+        this.outlines = outlines;
         solutions = new Solutions(store, iris);
         actors = new Actors(store, iris);
         concepts = new Concepts(store);
@@ -124,7 +131,8 @@ final class Pages implements AutoCloseable {
                 documents,
                 regions,
                 new Located(solutions::regions, solutionCards::linkedToAny),
-                new Located(actors::regions, actorCards::linkedToAny));
+                new Located(actors::regions, actorCards::linkedToAny),
+                outlines);
         solutionList = new ListRoutes(SOLUTIONS, store, documents, search, this::vocabulary);
         actorList = new ListRoutes(ACTORS, store, documents, search, this::vocabulary);
         hubRoutes = new HubRoutes(store, documents, hub, this::contents, this::names);
@@ -141,6 +149,7 @@ final class Pages implements AutoCloseable {
         themeRoutes.addTo(routes);
         statusRoutes.addTo(routes);
         actorKindRoutes.addTo(routes);
+        outlines.ifPresent(layer -> layer.addTo(routes));
         regionRoutes.addTo(routes);
         ontologyRoutes.addTo(routes);
     }

@@ -30,12 +30,14 @@ final class RegionDescriber {
     private final Iris iris;
     private final Located solutions;
     private final Located actors;
+    private final TileMaps maps;
     private volatile @Nullable Counted counted;
 
-    RegionDescriber(Iris iris, Located solutions, Located actors) {
+    RegionDescriber(Iris iris, Located solutions, Located actors, TileMaps maps) {
         this.iris = iris;
         this.solutions = solutions;
         this.actors = actors;
+        this.maps = maps;
     }
 
     /** Solutions per region, sub-regions included, counted once per data version. */
@@ -50,11 +52,17 @@ final class RegionDescriber {
         return known.counts();
     }
 
+    /** All regions on one map. */
+    TileMap map(Snapshot snapshot, Scheme scheme, Language language) {
+        return maps.whole(scheme, counts(snapshot, scheme), new Linker(iris, scheme, language));
+    }
+
     RegionPage.Tree describe(Snapshot snapshot, Scheme scheme, Language language) {
         return new RegionPage.Tree(
                 scheme.iri().getURI(),
                 scheme.title().in(language.tag(), scheme.iri().getURI()),
                 scheme.description().in(language.tag()),
+                map(snapshot, scheme, language),
                 Branch.of(scheme, scheme.top(), counts(snapshot, scheme), new Linker(iris, scheme, language)));
     }
 
@@ -76,6 +84,7 @@ final class RegionDescriber {
                 Linker.others(names, name),
                 description.texts(OFFICIAL_NAME),
                 above.stream().map(linker::to).toList(),
+                maps.at(region, scheme, counts(snapshot, scheme), linker),
                 Branch.of(scheme, scheme.hierarchy().narrower(region), counts(snapshot, scheme), linker),
                 description.things(SKOS.closeMatch).stream()
                         .map(match -> Link.elsewhere(match.getURI()))

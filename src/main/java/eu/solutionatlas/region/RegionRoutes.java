@@ -35,11 +35,19 @@ public final class RegionRoutes {
     private final Regions regions;
     private final RegionDescriber describer;
 
-    public RegionRoutes(Store store, Documents documents, Regions regions, Located solutions, Located actors) {
+    /** @param outlines what maps show beside their tiles */
+    public RegionRoutes(
+            Store store,
+            Documents documents,
+            Regions regions,
+            Located solutions,
+            Located actors,
+            Optional<Outlines> outlines) {
         this.store = store;
         this.documents = documents;
         this.regions = regions;
-        this.describer = new RegionDescriber(documents.iris(), solutions, actors);
+        this.describer =
+                new RegionDescriber(documents.iris(), solutions, actors, new TileMaps(outlines.map(Outlines::layer)));
     }
 
     public void addTo(RoutesConfig routes) {
@@ -52,6 +60,13 @@ public final class RegionRoutes {
         return regions.scheme(snapshot)
                 .map(scheme -> describer.describe(snapshot, scheme, language).branches())
                 .orElse(List.of());
+    }
+
+    /** All regions on one map; an empty one when there are none. */
+    public TileMap map(Snapshot snapshot, Language language) {
+        return regions.scheme(snapshot)
+                .map(scheme -> describer.map(snapshot, scheme, language))
+                .orElse(TileMap.EMPTY);
     }
 
     private void tree(Context ctx, Address address) {

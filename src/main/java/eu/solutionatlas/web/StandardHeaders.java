@@ -8,11 +8,12 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 /** Headers that every answer carries, errors included. */
 final class StandardHeaders {
     private static final List<HttpField> ALL = List.of(
-            // Whatever a data file could smuggle into a page: no script runs, nothing is fetched from elsewhere.
+            // Whatever a data file could smuggle into a page: no script runs but our own files, nothing is fetched from
+            // elsewhere.
             new PreEncodedHttpField(
                     "Content-Security-Policy",
-                    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-                            + " frame-ancestors 'none'"),
+                    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self';"
+                            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
             new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
             new PreEncodedHttpField("Referrer-Policy", "no-referrer-when-downgrade"),
             // Open data: any page may read every answer. No cookies are involved, so nothing is lent to that page.
