@@ -12,8 +12,8 @@ import java.util.List;
 record Shades(List<Integer> ends) {
     private static final int MOST = 4;
 
-    /** What the first digits of a round end may be. */
-    private static final int[] ROUND = {1, 2, 5};
+    /** What round ends may be, up to a power of ten, in tenths. */
+    private static final int[] ROUND = {10, 15, 20, 30, 50};
 
     static Shades of(Collection<Integer> counts) {
         List<Integer> some = counts.stream().filter(count -> count > 0).sorted().toList();
@@ -24,7 +24,7 @@ record Shades(List<Integer> ends) {
                 int quartile = some.get((some.size() - 1) * quarter / MOST);
                 int end = roundUp(Math.max(quartile, ends.getLast() + 1));
                 // What is left for the shade above must be worth one.
-                if (end + end / MOST < largest) {
+                if (end + end / 5 < largest) {
                     ends.add(end);
                 }
             }
@@ -33,12 +33,13 @@ record Shades(List<Integer> ends) {
         return new Shades(List.copyOf(ends));
     }
 
-    /** The next number of 1, 2, 5, 10, 20, 50… */
+    /** The next number of 1, 2, 3, 5, 10, 15, 20, 30, 50, 100… */
     private static int roundUp(int number) {
-        for (int power = 1; power < 1_000_000_000; power *= 10) {
-            for (int digit : ROUND) {
-                if (number <= digit * power) {
-                    return digit * power;
+        for (long power = 1; power <= 1_000_000_000; power *= 10) {
+            for (int tenths : ROUND) {
+                long round = tenths * power / 10;
+                if (number <= round) {
+                    return (int) Math.min(round, Integer.MAX_VALUE);
                 }
             }
         }

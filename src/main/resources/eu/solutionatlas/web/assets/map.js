@@ -13,13 +13,14 @@ function regionOf(tile) {
   };
 }
 
-/** A finished map instead of the empty element; features without a tile on this page are left out. */
-function draw(element, outlines, regions) {
+/** Fills a figure with a map; features without a tile on this page are left out. */
+function draw(figure, outlines, regions) {
   const features = outlines.features.filter((feature) => regions.has(feature.id));
   if (features.length === 0) {
     return;
   }
-  element.hidden = false;
+  figure.hidden = false;
+  const element = figure.querySelector(".outlines");
   const map = L.map(element, { attributionControl: false, zoomControl: false, zoomSnap: 0.25, scrollWheelZoom: false });
   L.control.zoom({ zoomInTitle: element.dataset.zoomIn, zoomOutTitle: element.dataset.zoomOut }).addTo(map);
   const layer = L.geoJSON(
@@ -36,24 +37,26 @@ function draw(element, outlines, regions) {
         shape.on("click", () => window.location.assign(region.href));
       },
     },
-  ).addTo(map);
+  );
+  const bounds = layer.getBounds();
+  // Shapes are drawn only once the map knows what it shows.
+  map.fitBounds(bounds, { padding: [8, 8] });
+  map.setMinZoom(map.getZoom());
+  map.setMaxBounds(bounds.pad(0.5));
+  layer.addTo(map);
   layer.eachLayer((shape) => {
     if (shape.getElement().classList.contains("here")) {
       shape.bringToFront();
     }
   });
-  const bounds = layer.getBounds();
-  map.fitBounds(bounds, { padding: [8, 8] });
-  map.setMinZoom(map.getZoom());
-  map.setMaxBounds(bounds.pad(0.5));
 }
 
-document.querySelectorAll("[data-outlines]").forEach(async (element) => {
+document.querySelectorAll("[data-outlines]").forEach(async (figure) => {
   const regions = new Map();
-  element.parentElement.querySelectorAll("[data-code]").forEach((tile) => regions.set(tile.dataset.code, regionOf(tile)));
-  const answer = await fetch(element.dataset.outlines);
+  figure.parentElement.querySelectorAll("[data-code]").forEach((tile) => regions.set(tile.dataset.code, regionOf(tile)));
+  const answer = await fetch(figure.dataset.outlines);
   if (!answer.ok) {
     throw new Error("The outlines could not be had: " + answer.status);
   }
-  draw(element, await answer.json(), regions);
+  draw(figure, await answer.json(), regions);
 });
