@@ -5,6 +5,7 @@ import eu.solutionatlas.dump.Dumps;
 import eu.solutionatlas.health.HealthRoutes;
 import eu.solutionatlas.health.Metrics;
 import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.region.Outlines;
 import eu.solutionatlas.sparql.SparqlEndpoint;
 import eu.solutionatlas.sparql.guard.AllowedServices;
 import eu.solutionatlas.store.Compaction;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -34,6 +36,7 @@ public final class Atlas implements AutoCloseable {
      * Starts a hub on a catalogue that is open and loaded. The store stays its opener's to close.
      *
      * @param workDirectory where files that can be made again are kept
+     * @throws eu.solutionatlas.settings.SettingsException when a file that the settings name cannot be used
      * @throws eu.solutionatlas.web.ListenException when the port cannot be had
      */
     public static Atlas start(AtlasSettings settings, Store store, Path workDirectory) {
@@ -60,6 +63,7 @@ public final class Atlas implements AutoCloseable {
             Consumer<RoutesConfig> more,
             Deque<Runnable> closing) {
         Iris iris = settings.web().iris();
+        Optional<Outlines> outlines = Outlines.of(settings.map());
         AtomicBoolean stopping = new AtomicBoolean();
         Metrics metrics = new Metrics(store::version);
         closing.push(metrics::close);
@@ -68,7 +72,7 @@ public final class Atlas implements AutoCloseable {
         Dumps dumps = new Dumps(store, workDirectory.resolve("dump"), settings.dump());
         closing.push(dumps::close);
         Responder responder = new Responder(iris, store::version, settings.web().cacheBytes());
-        Pages pages = new Pages(store, iris, responder, workDirectory);
+        Pages pages = new Pages(store, iris, responder, workDirectory, outlines);
         closing.push(pages::close);
         SearchFollower follower = new SearchFollower(store, pages.search());
         closing.push(follower::close);

@@ -1,6 +1,7 @@
 package eu.solutionatlas;
 
 import eu.solutionatlas.dump.DumpSettings;
+import eu.solutionatlas.region.MapSettings;
 import eu.solutionatlas.settings.Setting;
 import eu.solutionatlas.settings.Settings;
 import eu.solutionatlas.sparql.SparqlSettings;
@@ -22,7 +23,8 @@ public record AtlasSettings(
         WebSettings web,
         StoreSettings store,
         SparqlSettings sparql,
-        DumpSettings dump) {
+        DumpSettings dump,
+        MapSettings map) {
     public static final Setting<Path> DATA_DIRECTORY = Setting.directory(
             "atlas.data-directory",
             "var",
@@ -38,7 +40,8 @@ public record AtlasSettings(
                     WebSettings.ALL,
                     StoreSettings.ALL,
                     SparqlSettings.ALL,
-                    DumpSettings.ALL)
+                    DumpSettings.ALL,
+                    MapSettings.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -50,6 +53,7 @@ public record AtlasSettings(
                 WebSettings.from(settings),
                 StoreSettings.from(settings),
                 SparqlSettings.from(settings),
-                DumpSettings.from(settings));
+                DumpSettings.from(settings),
+                MapSettings.from(settings));
     }
 }

@@ -25,6 +25,7 @@ import eu.solutionatlas.rdf.JsonLdWriter;
 import eu.solutionatlas.rdf.Labels;
 import eu.solutionatlas.rdf.Names;
 import eu.solutionatlas.rdf.Scheme;
+import eu.solutionatlas.region.Outlines;
 import eu.solutionatlas.region.RegionDescriber;
 import eu.solutionatlas.region.Regions;
 import eu.solutionatlas.search.Background;
@@ -73,12 +74,19 @@ final class Pages implements AutoCloseable {
     private final CatalogueReader reader;
     private final Shelves solutions = new Shelves(Catalogues.SOLUTIONS);
     private final Shelves actors = new Shelves(Catalogues.ACTORS);
+    private final Optional<Outlines> outlines;
+    private final RegionDescriber regionDescriber;
     private final OntologyRoutes ontology;
     private final ErrorPage problemPage;
 
-    /** @param workDirectory where files that can be made again are kept */
-    Pages(Store store, Iris iris, Responder responder, Path workDirectory) {
+    /**
+     * @param workDirectory where files that can be made again are kept
+     * @param outlines of regions, for their maps
+     */
+    Pages(Store store, Iris iris, Responder responder, Path workDirectory, Optional<Outlines> outlines) {
         this.iris = iris;
+        this.outlines = outlines;
+        regionDescriber = new RegionDescriber(iris, solutions, actors, outlines);
         concepts = new Concepts(store);
         regions = new Regions(store);
         hub = new Hub(store, iris);
@@ -108,11 +116,12 @@ final class Pages implements AutoCloseable {
                 .addTo(routes);
         scheme(Concepts.ACTOR_KIND, new ConceptDescriber(iris, actors, Facet.KIND))
                 .addTo(routes);
+        outlines.ifPresent(layer -> layer.addTo(routes));
         new SchemeRoutes(
                         new SchemeRoutes.Published("/region", Iris.NUTS, regions::scheme),
                         reader,
                         documents,
-                        new RegionDescriber(iris, solutions, actors))
+                        regionDescriber)
                 .addTo(routes);
         ontology.addTo(routes);
     }

@@ -3,6 +3,7 @@ package eu.solutionatlas;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Responder;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of comparing the search index with the data.
@@ -14,7 +15,8 @@ public record SearchCheck(int entries, List<String> differences) {
     /** Compares, entry by entry, and repairs. Not while a hub runs on the same data directory. */
     public static SearchCheck run(AtlasSettings settings, Store store) {
         Responder responder = new Responder(settings.web().iris(), store::version, 0);
-        try (Pages pages = new Pages(store, settings.web().iris(), responder, settings.dataDirectory())) {
+        try (Pages pages =
+                new Pages(store, settings.web().iris(), responder, settings.dataDirectory(), Optional.empty())) {
             pages.search().catchUp();
             List<String> differences = pages.search().check();
             if (!differences.isEmpty()) {

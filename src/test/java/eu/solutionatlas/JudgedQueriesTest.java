@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,8 @@ class JudgedQueriesTest {
         store = MemoryStore.create(Clock.systemUTC());
         Loader.publishVocabularies(store);
         new Loader(TestAtlas.IRIS, Shapes.published()).load(store, "test", List.of(Path.of("data")), Progress.NONE);
-        pages = new Pages(store, TestAtlas.IRIS, new Responder(TestAtlas.IRIS, store::version, 1), directory);
+        pages = new Pages(
+                store, TestAtlas.IRIS, new Responder(TestAtlas.IRIS, store::version, 1), directory, Optional.empty());
         pages.search().catchUp();
         queries = Files.readAllLines(Path.of("src/test/resources/eu/solutionatlas/judged-queries.tsv")).stream()
                 .filter(line -> !line.startsWith("#"))

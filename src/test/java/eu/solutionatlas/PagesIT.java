@@ -2,19 +2,13 @@ package eu.solutionatlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import eu.solutionatlas.support.TestAtlas;
-import java.nio.file.Path;
+import eu.solutionatlas.support.TestBrowser;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every kind of page in a real browser: accessible in light and dark, readable on a small screen, working by keyboard. */
 class PagesIT {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final int SMALL = 360;
     /** WCAG 2.2 success criterion 1.4.10: 320 CSS pixels without scrolling in two directions. */
     private static final int SMALLEST = 320;
@@ -53,32 +46,18 @@ class PagesIT {
             "/solution/no-such-thing");
 
     private static TestAtlas atlas;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static TestBrowser browser;
 
     @BeforeAll
     static void start() {
         atlas = TestAtlas.withRealData();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        browser = TestBrowser.start();
     }
 
     @AfterAll
     static void stop() {
-        if (playwright != null) {
-            playwright.close();
+        if (browser != null) {
+            browser.close();
         }
         atlas.close();
     }
@@ -94,10 +73,7 @@ class PagesIT {
     }
 
     private static BrowserContext context(ColorScheme scheme, int width) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setColorScheme(scheme)
-                .setLocale("en-GB")
-                .setViewportSize(width, 800));
+        return browser.visitor(scheme, width);
     }
 
     private static Page open(BrowserContext context, String path) {
@@ -110,18 +86,7 @@ class PagesIT {
     @MethodSource("pagesInLightAndDark")
     void page_accessible(String path, ColorScheme scheme) {
         try (BrowserContext context = context(scheme, 1280)) {
-            List<Rule> violations = new AxeBuilder(open(context, path))
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                    .analyze()
-                    .getViolations();
-
-            assertThat(violations.stream()
-                            .map(rule -> rule.getId() + ": "
-                                    + rule.getNodes().stream()
-                                            .map(node -> node.getHtml())
-                                            .toList())
-                            .toList())
-                    .isEmpty();
+            assertThat(TestBrowser.barriers(open(context, path))).isEmpty();
         }
     }
 
@@ -130,9 +95,9 @@ class PagesIT {
     void page_smallScreen_nothingSticksOut(String path) {
         for (int width : List.of(SMALL, SMALLEST)) {
             try (BrowserContext context = context(ColorScheme.LIGHT, width)) {
-                Object scrollWidth = open(context, path).evaluate("document.documentElement.scrollWidth");
-
-                assertThat(((Number) scrollWidth).intValue()).as(path).isLessThanOrEqualTo(width);
+                assertThat(TestBrowser.contentWidth(open(context, path)))
+                        .as(path)
+                        .isLessThanOrEqualTo(width);
             }
         }
     }

@@ -36,8 +36,11 @@ public final class RegionDescriber implements SchemeDescriber {
     private final Iris iris;
     private final Shelves solutions;
     private final Shelves actors;
+    private final TileMaps maps;
 
-    public RegionDescriber(Iris iris, Shelves solutions, Shelves actors) {
+    /** @param outlines what maps show beside their tiles */
+    public RegionDescriber(Iris iris, Shelves solutions, Shelves actors, Optional<Outlines> outlines) {
+        this.maps = new TileMaps(outlines.map(Outlines::layer));
         this.iris = iris;
         this.solutions = solutions;
         this.actors = actors;
@@ -51,9 +54,19 @@ public final class RegionDescriber implements SchemeDescriber {
         Map<Node, Integer> counts = solutions.counts(view.search(), Facet.REGION, scheme);
         Linker linker = new Linker(iris, scheme, frame.language());
         RegionPage.Tree tree = new RegionPage.Tree(
-                scheme.iri().getURI(), title, description, Branch.of(scheme, scheme.top(), counts, linker));
+                scheme.iri().getURI(),
+                title,
+                description,
+                maps.whole(scheme, counts, linker),
+                Branch.of(scheme, scheme.top(), counts, linker));
         return new Page(
                 "region/tree.jte", title.text(), description.map(Label::text).orElse(""), tree);
+    }
+
+    /** All regions on one map. */
+    public TileMap map(CatalogueView view, Scheme scheme, Language language) {
+        Map<Node, Integer> counts = solutions.counts(view.search(), Facet.REGION, scheme);
+        return maps.whole(scheme, counts, new Linker(iris, scheme, language));
     }
 
     @Override
@@ -84,6 +97,7 @@ public final class RegionDescriber implements SchemeDescriber {
                 Linker.others(names, name),
                 description.texts(OFFICIAL_NAME),
                 above.stream().map(linker::to).toList(),
+                maps.at(region, scheme, counts, linker),
                 Branch.of(scheme, scheme.hierarchy().narrower(region), counts, linker),
                 linker.to(scheme.touching().getOrDefault(region, Set.of())),
                 description.things(SKOS.closeMatch).stream()

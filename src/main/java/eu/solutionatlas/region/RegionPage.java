@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param level its NUTS level, 0 to 3; empty when the data does not say
  * @param officialNames in the languages of the country
  * @param above the regions it lies in, the widest first
+ * @param map the regions in it, or around it
  * @param below the regions in it, with their solutions counted
  * @param touching regions with a border in common, whatever their country
  * @param solutions in it and below
@@ -28,6 +29,7 @@ public record RegionPage(
         List<Label> otherNames,
         List<Label> officialNames,
         List<Link> above,
+        TileMap map,
         List<Branch> below,
         List<Link> touching,
         List<Link> matches,
@@ -35,5 +37,5 @@ public record RegionPage(
         Shelf actors) {
 
     /** All regions as a tree, with their solutions counted. */
-    public record Tree(String iri, Label title, Optional<Label> description, List<Branch> branches) {}
+    public record Tree(String iri, Label title, Optional<Label> description, TileMap map, List<Branch> branches) {}
 }

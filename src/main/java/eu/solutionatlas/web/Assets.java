@@ -9,17 +9,25 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Style sheet and pictures. Their names hold a hash of their content, so that browsers keep them for good and a new
+ * Style sheets, scripts and pictures. Their names hold a hash of their content, so that browsers keep them for good and a new
  * release is seen at once.
  */
 public final class Assets {
     private static final Map<String, String> TYPES = Map.of(
-            "style.css", "text/css; charset=utf-8",
-            "suggest.js", "text/javascript; charset=utf-8",
-            "icon.svg", "image/svg+xml; charset=utf-8");
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml; charset=utf-8");
+
+    /** Files beside this class, in {@code assets/}. */
+    private static final List<String> OWN = List.of("style.css", "icon.svg", "map.css", "map.js", "suggest.js");
+
+    /** Files of WebJars, each by the name of its jar and its path in there. */
+    private static final List<WebJarFile> OF_OTHERS =
+            List.of(new WebJarFile("leaflet", "dist/leaflet.css"), new WebJarFile("leaflet", "dist/leaflet.js"));
 
     private record Asset(String type, byte[] plain, byte[] gzip) {}
 
@@ -31,12 +39,17 @@ public final class Assets {
     /** Those that come with the program. */
     public static Assets load() {
         Assets assets = new Assets();
-        TYPES.forEach((name, type) -> assets.add(name, type, read(name)));
+        OWN.forEach(name -> assets.add(name, read("assets/" + name)));
+        OF_OTHERS.forEach(file -> assets.add(file.name(), file.read()));
         return assets;
     }
 
-    private void add(String name, String type, byte[] bytes) {
+    private void add(String name, byte[] bytes) {
         int dot = name.lastIndexOf('.');
+        String type = TYPES.get(name.substring(dot + 1));
+        if (type == null) {
+            throw new IllegalStateException("no media type is known for the asset " + name);
+        }
         String unique = name.substring(0, dot) + "." + hash(bytes) + name.substring(dot);
         hashed.put(name, unique);
         served.put(unique, new Asset(type, bytes, Encodings.gzip(bytes)));
@@ -72,10 +85,11 @@ public final class Assets {
         ctx.res().getOutputStream().write(bytes);
     }
 
-    private static byte[] read(String name) {
-        try (InputStream in = Assets.class.getResourceAsStream("assets/" + name)) {
+    /** A resource of the program, by its path from this class or, with a slash, from the top. */
+    static byte[] read(String path) {
+        try (InputStream in = Assets.class.getResourceAsStream(path)) {
             if (in == null) {
-                throw new IllegalStateException("the asset " + name + " is missing from the program");
+                throw new IllegalStateException("the asset " + path + " is missing from the program");
             }
             return in.readAllBytes();
         } catch (IOException e) {
