@@ -154,7 +154,7 @@ class MapIT {
             Page page = open(context, plain, "/region/DED2D");
 
             assertThat(tile(page, "PL431").ariaSnapshot())
-                    .startsWith("- link \"Gorzów, Gorzów subregion, 1 solution\"");
+                    .startsWith("- link \"Gorzów (Gorzów subregion) 1 solution\"");
         }
     }
 

@@ -7,7 +7,7 @@ function regionOf(tile) {
   const link = tile.querySelector("a");
   return {
     shade: tile.dataset.shade,
-    words: link.querySelector(".name").textContent + link.querySelector(".away").textContent,
+    words: link.querySelector(".name").textContent + " " + link.querySelector(".away").textContent,
     href: link.href,
     current: tile.matches(".current, .within"),
   };
