@@ -47,6 +47,7 @@ import eu.solutionatlas.web.Language;
 import eu.solutionatlas.web.Linker;
 import eu.solutionatlas.web.ProblemPage;
 import eu.solutionatlas.web.Responder;
+import eu.solutionatlas.web.TileMap;
 import eu.solutionatlas.web.Views;
 import io.javalin.config.RoutesConfig;
 import java.nio.file.Path;
@@ -208,6 +209,9 @@ final class Pages implements AutoCloseable {
                 solutions.newest(session, NEWEST, linker),
                 branches(view, "theme", Facet.THEME, linker),
                 branches(view, "region", Facet.REGION, linker),
+                Optional.ofNullable(view.vocabulary().schemes().get("region"))
+                        .map(scheme -> regionDescriber.map(view, scheme, language))
+                        .orElse(TileMap.EMPTY),
                 branches(view, "status", Facet.STATUS, linker),
                 counts(
                         session,

@@ -4,6 +4,7 @@ import eu.solutionatlas.browse.CatalogueView;
 import eu.solutionatlas.web.Branch;
 import eu.solutionatlas.web.Card;
 import eu.solutionatlas.web.Language;
+import eu.solutionatlas.web.TileMap;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param newest solutions, the newest first
  * @param themes as a tree
  * @param regions as a tree
+ * @param map of the regions
  * @param statuses of solutions
  * @param years in which solutions began, the latest first
  * @param languages that solutions are described in, as tags, the most usual first
@@ -24,6 +26,7 @@ public record Contents(
         List<Card> newest,
         List<Branch> themes,
         List<Branch> regions,
+        TileMap map,
         List<Branch> statuses,
         List<Count> years,
         List<Count> languages) {
@@ -45,31 +48,6 @@ public record Contents(
     /** How many regions have solutions. */
     public long regionsInUse() {
         return inUse(regions);
-    }
-
-    /**
-     * Regions to begin with, country by country: the first level at which each falls into several, as far as it has
-     * solutions. Names such as "Northeast" say nothing without their country.
-     */
-    public List<Branch> regionsToStart() {
-        return regions.stream()
-                .filter(country -> country.count() > 0)
-                .map(country -> new Branch(
-                        country.link(),
-                        country.count(),
-                        firstSplit(country).stream()
-                                .filter(region -> region.count() > 0 && !region.equals(country))
-                                .map(region -> new Branch(region.link(), region.count(), List.of()))
-                                .toList()))
-                .toList();
-    }
-
-    private static List<Branch> firstSplit(Branch branch) {
-        return switch (branch.branches().size()) {
-            case 0 -> List.of(branch);
-            case 1 -> firstSplit(branch.branches().getFirst());
-            default -> branch.branches();
-        };
     }
 
     private static long inUse(List<Branch> branches) {

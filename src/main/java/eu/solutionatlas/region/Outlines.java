@@ -4,6 +4,7 @@ import eu.solutionatlas.settings.SettingsException;
 import eu.solutionatlas.web.Conditional;
 import eu.solutionatlas.web.Encodings;
 import eu.solutionatlas.web.Routes;
+import eu.solutionatlas.web.TileMap;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;

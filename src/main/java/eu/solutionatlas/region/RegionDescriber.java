@@ -17,6 +17,7 @@ import eu.solutionatlas.web.Link;
 import eu.solutionatlas.web.Linker;
 import eu.solutionatlas.web.Page;
 import eu.solutionatlas.web.StructuredData;
+import eu.solutionatlas.web.TileMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

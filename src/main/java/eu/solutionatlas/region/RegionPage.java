@@ -4,6 +4,7 @@ import eu.solutionatlas.browse.Shelf;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.web.Branch;
 import eu.solutionatlas.web.Link;
+import eu.solutionatlas.web.TileMap;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package eu.solutionatlas.region;
 
+import eu.solutionatlas.web.TileMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -4,6 +4,7 @@ import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Scheme;
 import eu.solutionatlas.region.TileGrid.Place;
 import eu.solutionatlas.web.Linker;
+import eu.solutionatlas.web.TileMap;
 import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;

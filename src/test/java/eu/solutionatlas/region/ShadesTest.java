@@ -2,6 +2,7 @@ package eu.solutionatlas.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.solutionatlas.web.TileMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;

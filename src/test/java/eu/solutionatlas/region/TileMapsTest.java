@@ -6,6 +6,7 @@ import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Scheme;
 import eu.solutionatlas.web.Language;
 import eu.solutionatlas.web.Linker;
+import eu.solutionatlas.web.TileMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

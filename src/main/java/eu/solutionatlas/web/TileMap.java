@@ -1,7 +1,6 @@
-package eu.solutionatlas.region;
+package eu.solutionatlas.web;
 
 import eu.solutionatlas.rdf.Label;
-import eu.solutionatlas.web.Link;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +17,7 @@ public record TileMap(
         int level, int columns, int rows, List<Country> countries, List<Range> legend, Optional<Layer> outlines) {
 
     /** A map of nothing. */
-    static final TileMap EMPTY = new TileMap(0, 0, 0, List.of(), List.of(), Optional.empty());
+    public static final TileMap EMPTY = new TileMap(0, 0, 0, List.of(), List.of(), Optional.empty());
 
     /** The tiles of one country. */
     public record Country(Label name, List<Tile> tiles) {}
