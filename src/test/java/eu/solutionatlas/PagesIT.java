@@ -26,6 +26,9 @@ class PagesIT {
     private static final List<String> PAGES = List.of(
             "/",
             "/solution",
+            "/solution?q=Parken&theme=mobility&region=DED&lang=de",
+            "/solution?q=Parken&region=PL",
+            "/about",
             "/solution/smart-village-app",
             "/solution/smart-village-app?lang=de",
             "/actor",

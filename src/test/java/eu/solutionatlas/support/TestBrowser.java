@@ -49,7 +49,17 @@ public final class TestBrowser implements AutoCloseable {
      * @param width of the window, in CSS pixels
      */
     public BrowserContext visitor(ColorScheme scheme, int width) {
+        return visitor(scheme, width, true);
+    }
+
+    /**
+     * As {@link #visitor(ColorScheme, int)}.
+     *
+     * @param scripts whether the browser runs any
+     */
+    public BrowserContext visitor(ColorScheme scheme, int width, boolean scripts) {
         return browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripts)
                 .setColorScheme(scheme)
                 .setLocale("en-GB")
                 .setViewportSize(width, 800));
