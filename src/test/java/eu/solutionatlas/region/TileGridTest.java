@@ -7,7 +7,6 @@ import eu.solutionatlas.region.TileGrid.Place;
 import eu.solutionatlas.web.Language;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,7 @@ class TileGridTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void level_everyRegionOfTheSchemeHasAPlace(int level) {
-        List<String> codes = RDFDataMgr.loadGraph("ontology/regions.ttl")
+        List<String> codes = RegionsFile.read()
                 .find(null, SKOS.inScheme.asNode(), Regions.SCHEME)
                 .mapWith(triple -> triple.getSubject().getURI().substring(Iris.NUTS.length()))
                 .filterKeep(code -> TileGrid.level(code) == level)

@@ -13,14 +13,13 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TileMapsTest {
-    private static final Scheme SCHEME = Scheme.of(RDFDataMgr.loadGraph("ontology/regions.ttl"), Regions.SCHEME);
+    private static final Scheme SCHEME = Scheme.of(RegionsFile.read(), Regions.SCHEME);
 
     private final TileMaps maps = new TileMaps(Optional.empty());
 
@@ -129,7 +128,7 @@ class TileMapsTest {
 
     @Test
     void at_regionWithoutPlace_isEmpty() {
-        Graph graph = RDFDataMgr.loadGraph("ontology/regions.ttl");
+        Graph graph = RegionsFile.read();
         Node elsewhere = region("FR101");
         graph.add(elsewhere, org.apache.jena.vocabulary.SKOS.inScheme.asNode(), Regions.SCHEME);
         Scheme scheme = Scheme.of(graph, Regions.SCHEME);
