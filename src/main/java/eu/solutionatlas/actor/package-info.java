@@ -1,6 +1,4 @@
-/**
- * Actors, who provide and use solutions: page and list.
- */
+/** Actors, who provide and use solutions: what their pages show, and what the search keeps of them. */
 @NullMarked
 package eu.solutionatlas.actor;
 

@@ -1,4 +1,4 @@
-/** Lists with search and facets: what is the same for solutions and actors. */
+/** What features share to show the catalogue: lists with search and facets, entries, concept schemes. */
 @NullMarked
 package eu.solutionatlas.browse;
 

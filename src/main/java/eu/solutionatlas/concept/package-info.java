@@ -1,6 +1,4 @@
-/**
- * Concept schemes and their concepts (themes, statuses, actor kinds): page and list.
- */
+/** Concept schemes and their concepts (themes, statuses, actor kinds): what their pages show. */
 @NullMarked
 package eu.solutionatlas.concept;
 

@@ -1,6 +1,4 @@
-/**
- * The hub itself: its description, its home page.
- */
+/** The hub itself: its description, its home page, and what is said about the data. */
 @NullMarked
 package eu.solutionatlas.hub;
 

@@ -1,6 +1,4 @@
-/**
- * Regions by NUTS code: page and list.
- */
+/** Regions by NUTS code: what their pages show, and their maps. */
 @NullMarked
 package eu.solutionatlas.region;
 

@@ -1,6 +1,4 @@
-/**
- * Digital solutions: page and list.
- */
+/** Digital solutions: what their pages show, what the search keeps of them, and what is like them. */
 @NullMarked
 package eu.solutionatlas.solution;
 
