@@ -2,7 +2,6 @@ package eu.solutionatlas.search;
 
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.rdf.Labels;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,15 +22,13 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 
 /** The fields of the index: how an entry becomes a document of Lucene, and a document found becomes a hit. */
 final class Fields {
     /** Raised when entries are indexed in another way, so that an index of the old way is made anew. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     static final String DOCUMENT = "document";
     static final String THING = "thing";
@@ -48,16 +45,6 @@ final class Fields {
     private static final String STORED_TITLE = "the-title-";
     private static final String STORED_TEXT = "the-text-";
     private static final String BY_TITLE = "by-title-";
-
-    static final FacetsConfig FACETS = new FacetsConfig();
-
-    static {
-        for (Facet facet : Facet.values()) {
-            FACETS.setMultiValued(facet.field(), true);
-            // Filters use fields of their own.
-            FACETS.setDrillDownTermsIndexing(facet.field(), FacetsConfig.DrillDownTermsIndexing.NONE);
-        }
-    }
 
     /** Texts of one weight, each language in a field of its own. */
     enum Part {
@@ -88,7 +75,7 @@ final class Fields {
         return BY_TITLE + language;
     }
 
-    static Document document(IndexEntry entry) throws IOException {
+    static Document document(IndexEntry entry) {
         Document document = new Document();
         document.add(new StringField(DOCUMENT, entry.document().getURI(), Field.Store.YES));
         document.add(new StoredField(THING, entry.thing().getURI()));
@@ -102,11 +89,9 @@ final class Fields {
         addTexts(document, entry);
         addOrder(document, entry);
         entry.facets()
-                .forEach((facet, values) -> values.forEach(value -> {
-                    document.add(new StringField(facet.field(), value, Field.Store.NO));
-                    document.add(new SortedSetDocValuesFacetField(facet.field(), value));
-                }));
-        return FACETS.build(document);
+                .forEach((facet, values) ->
+                        values.forEach(value -> document.add(new StringField(facet.field(), value, Field.Store.NO))));
+        return document;
     }
 
     private static void store(Document document, String field, Labels labels) {
