@@ -18,10 +18,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 
@@ -45,6 +46,15 @@ final class Fields {
     private static final String STORED_TITLE = "the-title-";
     private static final String STORED_TEXT = "the-text-";
     private static final String BY_TITLE = "by-title-";
+
+    /** Words without their places in a text, which nothing asks for. */
+    private static final FieldType WORDS_ONLY = new FieldType();
+
+    static {
+        WORDS_ONLY.setTokenized(true);
+        WORDS_ONLY.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        WORDS_ONLY.freeze();
+    }
 
     /** Texts of one weight, each language in a field of its own. */
     enum Part {
@@ -103,19 +113,16 @@ final class Fields {
         add(document, Part.TOPIC, entry.topics());
         add(document, Part.NAME, entry.names());
         add(document, Part.TEXT, labels(entry.text()));
-        entry.title()
-                .byLanguage()
-                .values()
-                .forEach(title -> document.add(new TextField(TITLE_WORDS, title, Field.Store.NO)));
+        entry.title().byLanguage().values().forEach(title -> document.add(new Field(TITLE_WORDS, title, WORDS_ONLY)));
     }
 
     private static void add(Document document, Part part, List<Label> texts) {
         for (Label text : texts) {
             String language = text.language().replaceFirst("-.*", "");
             if (Analysis.isKnown(language)) {
-                document.add(new TextField(part.in(language), text.text(), Field.Store.NO));
+                document.add(new Field(part.in(language), text.text(), WORDS_ONLY));
             }
-            document.add(new TextField(WORDS, text.text(), Field.Store.NO));
+            document.add(new Field(WORDS, text.text(), WORDS_ONLY));
         }
     }
 
