@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
@@ -17,6 +18,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -122,22 +124,21 @@ final class Orders {
         }
     }
 
-    /** Sorts the order by title by days, which are few. */
+    /** Sorts the order by title by days, of which there are few, the latest first. */
     private int[] readNewest(String field) {
         try {
-            String[] days = days();
-            Map<String, Integer> places = new TreeMap<>(Comparator.reverseOrder());
-            for (String day : days) {
-                places.merge(day, 1, Integer::sum);
-            }
-            int place = 0;
-            for (Map.Entry<String, Integer> day : places.entrySet()) {
-                place += day.setValue(place);
-            }
+            int[] days = days();
             int[] titles = byTitle(field);
+            int[] next = new int[Arrays.stream(days).max().orElse(0) + 2];
+            for (int document : titles) {
+                next[days[document] + 1]++;
+            }
+            for (int day = 1; day < next.length; day++) {
+                next[day] += next[day - 1];
+            }
             int[] order = new int[titles.length];
             for (int document : titles) {
-                order[places.merge(days[document], 1, Integer::sum) - 1] = document;
+                order[next[days[document]]++] = document;
             }
             return order;
         } catch (IOException e) {
@@ -145,20 +146,31 @@ final class Orders {
         }
     }
 
-    /** The day on which each document came into the catalogue. */
-    private String[] days() throws IOException {
-        String[] days = new String[size];
-        Arrays.fill(days, "");
+    /** The day on which each document came into the catalogue, the latest of all being 0. */
+    private int[] days() throws IOException {
+        NavigableMap<BytesRef, Integer> numbers = new TreeMap<>(Comparator.reverseOrder());
         for (LeafReaderContext leaf : leaves) {
             SortedDocValues values = DocValues.getSorted(leaf.reader(), Fields.ENTERED);
-            String[] texts = new String[values.getValueCount()];
-            for (int i = 0; i < texts.length; i++) {
-                texts[i] = values.lookupOrd(i).utf8ToString();
+            for (int key = 0; key < values.getValueCount(); key++) {
+                numbers.put(BytesRef.deepCopyOf(values.lookupOrd(key)), 0);
+            }
+        }
+        int number = 0;
+        for (Map.Entry<BytesRef, Integer> day : numbers.entrySet()) {
+            day.setValue(number++);
+        }
+        int[] days = new int[size];
+        Arrays.fill(days, number);
+        for (LeafReaderContext leaf : leaves) {
+            SortedDocValues values = DocValues.getSorted(leaf.reader(), Fields.ENTERED);
+            int[] ofKey = new int[values.getValueCount()];
+            for (int key = 0; key < ofKey.length; key++) {
+                ofKey[key] = numbers.getOrDefault(values.lookupOrd(key), number);
             }
             for (int document = values.nextDoc();
                     document != DocIdSetIterator.NO_MORE_DOCS;
                     document = values.nextDoc()) {
-                days[leaf.docBase + document] = texts[values.ordValue()];
+                days[leaf.docBase + document] = ofKey[values.ordValue()];
             }
         }
         return days;
