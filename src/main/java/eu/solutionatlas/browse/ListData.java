@@ -31,12 +31,12 @@ record ListData(Selection selection, Session session, Names names, Documents doc
         if (representation.equals(Representation.CSV)) {
             BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             EntryTable table = new EntryTable(selection.catalogue().columns(), names, language, writer);
-            session.each(selection.question(language), Integer.MAX_VALUE, table::add);
+            session.each(selection.question(language), table::add);
             table.finish();
             return;
         }
         GraphStream stream = documents.stream(representation, out);
-        session.each(selection.question(language), Integer.MAX_VALUE, hit -> stream.add(graph(hit), hit.thing()));
+        session.each(selection.question(language), hit -> stream.add(graph(hit), hit.thing()));
         stream.finish();
     }
 

@@ -2,7 +2,6 @@ package eu.solutionatlas.search;
 
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.rdf.Labels;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,19 +21,18 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 
 /** The fields of the index: how an entry becomes a document of Lucene, and a document found becomes a hit. */
 final class Fields {
     /** Raised when entries are indexed in another way, so that an index of the old way is made anew. */
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
 
     static final String DOCUMENT = "document";
     static final String THING = "thing";
@@ -53,14 +51,13 @@ final class Fields {
     private static final String STORED_TEXT = "the-text-";
     private static final String BY_TITLE = "by-title-";
 
-    static final FacetsConfig FACETS = new FacetsConfig();
+    /** Words without their places in a text, which nothing asks for. */
+    private static final FieldType WORDS_ONLY = new FieldType();
 
     static {
-        for (Facet facet : Facet.values()) {
-            FACETS.setMultiValued(facet.field(), true);
-            // Filters use fields of their own.
-            FACETS.setDrillDownTermsIndexing(facet.field(), FacetsConfig.DrillDownTermsIndexing.NONE);
-        }
+        WORDS_ONLY.setTokenized(true);
+        WORDS_ONLY.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        WORDS_ONLY.freeze();
     }
 
     /** Texts of one weight, each language in a field of its own. */
@@ -92,7 +89,7 @@ final class Fields {
         return BY_TITLE + language;
     }
 
-    static Document document(IndexEntry entry) throws IOException {
+    static Document document(IndexEntry entry) {
         Document document = new Document();
         document.add(new StringField(DOCUMENT, entry.document().getURI(), Field.Store.YES));
         document.add(new StoredField(THING, entry.thing().getURI()));
@@ -108,13 +105,9 @@ final class Fields {
         addTexts(document, entry);
         addOrder(document, entry);
         entry.facets()
-                .forEach((facet, values) -> values.forEach(value -> {
-                    document.add(new StringField(facet.field(), value, Field.Store.NO));
-                    if (facet.isCounted()) {
-                        document.add(new SortedSetDocValuesFacetField(facet.field(), value));
-                    }
-                }));
-        return FACETS.build(document);
+                .forEach((facet, values) ->
+                        values.forEach(value -> document.add(new StringField(facet.field(), value, Field.Store.NO))));
+        return document;
     }
 
     private static void store(Document document, String field, Labels labels) {
@@ -126,19 +119,16 @@ final class Fields {
         add(document, Part.TOPIC, entry.topics());
         add(document, Part.NAME, entry.names());
         add(document, Part.TEXT, labels(entry.text()));
-        entry.title()
-                .byLanguage()
-                .values()
-                .forEach(title -> document.add(new TextField(TITLE_WORDS, title, Field.Store.NO)));
+        entry.title().byLanguage().values().forEach(title -> document.add(new Field(TITLE_WORDS, title, WORDS_ONLY)));
     }
 
     private static void add(Document document, Part part, List<Label> texts) {
         for (Label text : texts) {
             String language = text.language().replaceFirst("-.*", "");
             if (Analysis.isKnown(language)) {
-                document.add(new TextField(part.in(language), text.text(), Field.Store.NO));
+                document.add(new Field(part.in(language), text.text(), WORDS_ONLY));
             }
-            document.add(new TextField(WORDS, text.text(), Field.Store.NO));
+            document.add(new Field(WORDS, text.text(), WORDS_ONLY));
         }
     }
 

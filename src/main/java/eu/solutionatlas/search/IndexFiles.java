@@ -127,7 +127,10 @@ final class IndexFiles {
         IndexWriter writer = new IndexWriter(files, config());
         try {
             filling.fill(writer);
-            return committed(making, files, writer, version);
+            // One segment, which the orders of lists are read off, and to which later changes are small additions.
+            writer.forceMerge(1);
+            commit(writer, version);
+            return new Making(making, files, writer, Reading.of(DirectoryReader.open(files)));
         } catch (IOException | RuntimeException e) {
             writer.rollback();
             files.close();
@@ -136,18 +139,23 @@ final class IndexFiles {
         }
     }
 
-    private static Making committed(Path making, FSDirectory files, IndexWriter writer, DataVersion version)
-            throws IOException {
+    private static void commit(IndexWriter writer, DataVersion version) throws IOException {
         writer.setLiveCommitData(Reading.mark(version, SCHEMA).entrySet());
         writer.commit();
-        return new Making(making, files, writer, Reading.of(DirectoryReader.open(files)));
     }
 
     /** Makes durable what was written, as an index of a data version, and reads it from now on. */
     Making commit(Making current, DataVersion version) throws IOException {
-        Making next = committed(current.path(), current.files(), current.writer(), version);
-        current.reading().leave();
-        return next;
+        commit(current.writer(), version);
+        Reading old = current.reading();
+        // Shares with the old one what did not change, which is nearly all.
+        DirectoryReader next = DirectoryReader.openIfChanged(old.reader());
+        if (next == null) {
+            throw new IllegalStateException("a commit that changes nothing");
+        }
+        Making making = new Making(current.path(), current.files(), current.writer(), old.followedBy(next));
+        old.leave();
+        return making;
     }
 
     /** Closes a making that another one has replaced. Who still reads it can do so to the end. */

@@ -5,38 +5,46 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The index as it was at one data version. Held open for as long as somebody reads it.
- *
- * @param facets where the values of facets lie; null while the index has none
- */
+/** The index as it was at one data version. Held open for as long as somebody reads it. */
 record Reading(
         DirectoryReader reader,
         IndexSearcher searcher,
         DataVersion version,
-        @Nullable SortedSetDocValuesReaderState facets) {
+        Map<Object, Segment> segments,
+        Matching matching,
+        Orders orders) {
     private static final String NUMBER = "data-version";
     private static final String AT = "data-changed";
     private static final String SCHEMA = "schema";
 
     static Reading of(DirectoryReader reader) throws IOException {
-        IndexSearcher searcher = new IndexSearcher(reader);
-        DataVersion version = version(reader.getIndexCommit().getUserData()).orElse(DataVersion.NONE);
-        return new Reading(reader, searcher, version, facets(reader));
+        return of(reader, Map.of());
     }
 
-    private static @Nullable SortedSetDocValuesReaderState facets(DirectoryReader reader) throws IOException {
-        boolean none = reader.leaves().stream()
-                .noneMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo("$facets") != null);
-        return none ? null : new DefaultSortedSetDocValuesReaderState(reader, Fields.FACETS);
+    /** The next state of the same index; what is kept of segments that are in both stays. */
+    Reading followedBy(DirectoryReader next) throws IOException {
+        return of(next, segments);
+    }
+
+    private static Reading of(DirectoryReader reader, Map<Object, Segment> known) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        DataVersion version = version(reader.getIndexCommit().getUserData()).orElse(DataVersion.NONE);
+        Map<Object, Segment> segments = new LinkedHashMap<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Object key = leaf.reader().getCoreCacheHelper().getKey();
+            segments.put(key, known.getOrDefault(key, new Segment()));
+        }
+        List<Segment> ofLeaves = List.copyOf(segments.values());
+        return new Reading(
+                reader, searcher, version, segments, new Matching(searcher, ofLeaves), new Orders(searcher, ofLeaves));
     }
 
     /** What is written with a commit, so that the index knows what it is an index of. */

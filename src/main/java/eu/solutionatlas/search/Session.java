@@ -4,22 +4,17 @@ import eu.solutionatlas.rdf.DataVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -30,13 +25,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 
 /** A search over one reading of the index: whatever is asked of it, it answers from the same data. */
 public final class Session implements AutoCloseable {
@@ -48,20 +38,21 @@ public final class Session implements AutoCloseable {
      */
     public record Around(int rest, Map<String, Integer> with) {}
 
-    /** What the numbers of one facet depend on: many values of a facet share theirs. */
-    private record Asked(Question question, Facet facet, Set<String> rest) {}
+    /** What the entries found depend on: all of a question but its order. */
+    private record Asked(String kind, String text, String language, Map<Facet, Set<String>> chosen) {}
 
-    /** The words of a question, as they were understood. */
-    private record Understood(Query text, boolean loosened, Optional<String> meant) {}
+    /** What the numbers of one facet depend on: many values of a facet share theirs. */
+    private record Beside(Question question, Facet facet, Set<String> rest) {}
 
     private final Reading reading;
-    private final Map<String, Understood> understood = new HashMap<>();
-    private final Map<Query, Facets> counted = new HashMap<>();
-    private final Map<Asked, Around> arounds = new HashMap<>();
+    private final Understanding understanding;
+    private final Map<Asked, Matches> found = new HashMap<>();
+    private final Map<Beside, Around> arounds = new HashMap<>();
 
     /** @param reading entered already */
     Session(Reading reading) {
         this.reading = reading;
+        this.understanding = new Understanding(reading);
     }
 
     /** The version of the data that is searched. */
@@ -77,45 +68,36 @@ public final class Session implements AutoCloseable {
      */
     public Answer answer(Question question, int from, int size) {
         return unchecked(() -> {
-            Understood words = understand(question);
-            Query filtered = filtered(question, words.text());
+            Understanding.Words words = understanding.of(question);
+            Matches matches = matches(question);
             return new Answer(
-                    reading.searcher().count(filtered),
-                    hits(filtered, order(question), from, size),
-                    words.loosened(),
-                    words.meant());
+                    matches.count(), hits(documents(question, matches, from, size)), words.loosened(), words.meant());
         });
     }
 
-    /**
-     * Hands over everything that a question finds, in its order, one by one.
-     *
-     * @param most how many at most
-     */
-    public void each(Question question, int most, Consumer<Hit> use) {
+    /** Hands over everything that a question finds, in its order, one by one. */
+    public void each(Question question, Consumer<Hit> use) {
         unchecked(() -> {
-            Query filtered = filtered(question, understand(question).text());
-            int total = Math.min(most, reading.searcher().count(filtered));
-            TopDocs found = reading.searcher().search(filtered, Math.max(1, total), order(question));
+            Matches matches = matches(question);
             StoredFields stored = reading.searcher().storedFields();
-            for (ScoreDoc one : found.scoreDocs) {
-                use.accept(Fields.hit(stored.document(one.doc)));
+            for (int document : documents(question, matches, 0, matches.count())) {
+                use.accept(Fields.hit(stored.document(document)));
             }
-            return found;
+            return matches;
         });
     }
 
     /** The things that a question finds, in no order. */
     public Set<Node> things(Question question) {
         return unchecked(() -> {
-            Query filtered = filtered(question, understand(question).text());
-            int total = reading.searcher().count(filtered);
-            TopDocs found = reading.searcher().search(filtered, Math.max(1, total), Sort.INDEXORDER);
-            StoredFields stored = reading.searcher().storedFields();
             Set<Node> things = new HashSet<>();
-            for (ScoreDoc one : found.scoreDocs) {
-                things.add(NodeFactory.createURI(
-                        Fields.value(stored.document(one.doc, Set.of(Fields.THING)), Fields.THING)));
+            FixedBitSet all = matches(question).whole(reading.reader().leaves());
+            StoredFields stored = reading.searcher().storedFields();
+            for (int document = 0; document < all.length(); document++) {
+                if (all.get(document)) {
+                    Document found = stored.document(document, Set.of(Fields.THING));
+                    things.add(NodeFactory.createURI(Fields.value(found, Fields.THING)));
+                }
             }
             return things;
         });
@@ -139,162 +121,92 @@ public final class Session implements AutoCloseable {
                     .add(new TermQuery(new Term(Fields.KIND, kind)), Occur.FILTER)
                     .add(new TermQuery(new Term(Fields.DOCUMENT, except.getURI())), Occur.MUST_NOT);
             further.forEach(trait -> near.add(trait.query(), Occur.SHOULD));
-            return hits(
-                    near.build(),
-                    new Sort(SortField.FIELD_SCORE, new SortField(Fields.byTitle("en"), SortField.Type.STRING)),
-                    0,
-                    size);
+            SortField title = new SortField(byTitle("en"), SortField.Type.STRING);
+            ScoreDoc[] found =
+                    reading.searcher().search(near.build(), size, new Sort(SortField.FIELD_SCORE, title)).scoreDocs;
+            return hits(Arrays.stream(found).map(one -> one.doc).toList());
         });
     }
 
     /** How many entries a question would find without any of them being looked at. */
     public int count(Question question) {
-        return unchecked(() ->
-                reading.searcher().count(filtered(question, understand(question).text())));
+        return unchecked(() -> matches(question).count());
     }
 
     /** What a question would find if a facet had these values instead, and one more. */
     public Around around(Question question, Facet facet, Set<String> rest) {
-        Asked asked = new Asked(question, facet, Set.copyOf(rest));
-        Around known = arounds.get(asked);
+        Beside beside = new Beside(question, facet, Set.copyOf(rest));
+        Around known = arounds.get(beside);
         if (known == null) {
-            known = countAround(question, facet, asked.rest());
-            arounds.put(asked, known);
+            known = unchecked(() -> countAround(question, facet, beside.rest()));
+            arounds.put(beside, known);
         }
         return known;
     }
 
-    private Around countAround(Question question, Facet facet, Set<String> rest) {
-        return unchecked(() -> {
-            Query text = understand(question).text();
-            Query others = filtered(question.with(facet, Set.of()), text);
-            if (rest.isEmpty()) {
-                return new Around(reading.searcher().count(others), values(facets(others), facet));
-            }
-            int base = reading.searcher().count(filtered(question.with(facet, rest), text));
-            Query more = new BooleanQuery.Builder()
-                    .add(others, Occur.MUST)
-                    .add(anyOf(facet, rest), Occur.MUST_NOT)
-                    .build();
-            Map<String, Integer> with = new HashMap<>();
-            // One value more changes nothing where all that have it are there already.
-            values(facets(others), facet).keySet().forEach(value -> with.put(value, base));
-            values(facets(more), facet).forEach((value, added) -> with.put(value, base + added));
-            return new Around(base, with);
-        });
+    private Around countAround(Question question, Facet facet, Set<String> rest) throws IOException {
+        Matching matching = reading.matching();
+        Matches others = matches(question.with(facet, Set.of()));
+        Map<String, Integer> with = matching.counts(others, facet);
+        if (rest.isEmpty()) {
+            return new Around(others.count(), with);
+        }
+        Matches there = matching.anyOf(facet.field(), rest);
+        int base = others.and(there).count();
+        // One value more changes nothing where all that have it are there already.
+        with.replaceAll((value, count) -> base);
+        matching.counts(others.andNot(there), facet).forEach((value, added) -> with.put(value, base + added));
+        return new Around(base, with);
     }
 
-    private Understood understand(Question question) throws IOException {
-        String key = question.kind() + ' ' + question.language() + ' ' + question.text();
-        Understood known = understood.get(key);
+    /** The entries that answer a question. */
+    private Matches matches(Question question) throws IOException {
+        Asked asked = new Asked(question.kind(), question.text(), question.language(), question.chosen());
+        Matches known = found.get(asked);
         if (known == null) {
-            known = read(question);
-            understood.put(key, known);
+            known = reading.matching().of(kind(question.kind()));
+            Query text = understanding.of(question).query();
+            if (!text.equals(MatchAllDocsQuery.INSTANCE)) {
+                known = known.and(reading.matching().of(text));
+            }
+            for (Map.Entry<Facet, Set<String>> facet : question.chosen().entrySet()) {
+                known = known.and(reading.matching().anyOf(facet.getKey().field(), facet.getValue()));
+            }
+            found.put(asked, known);
         }
         return known;
     }
 
-    private Understood read(Question question) throws IOException {
-        WordQuery words = new WordQuery(question.text(), question.language());
-        Query strict = words.strict();
-        if (question.text().isBlank() || exists(question, strict)) {
-            return new Understood(strict, false, Optional.empty());
-        }
-        Optional<String> meant = meant(words);
-        if (meant.isPresent()) {
-            Query corrected = new WordQuery(meant.get(), question.language()).strict();
-            if (exists(question, corrected)) {
-                return new Understood(corrected, true, meant);
-            }
-        }
-        return new Understood(words.loose(), true, meant);
+    static Query kind(String kind) {
+        return new TermQuery(new Term(Fields.KIND, kind));
     }
 
-    private boolean exists(Question question, Query text) throws IOException {
-        return reading.searcher().count(inKind(question, text)) > 0;
+    private static String byTitle(String language) {
+        return Fields.byTitle(Analysis.isKnown(language) ? language : "en");
     }
 
-    private static Query inKind(Question question, Query text) {
-        return new BooleanQuery.Builder()
-                .add(text, Occur.MUST)
-                .add(new TermQuery(new Term(Fields.KIND, question.kind())), Occur.FILTER)
-                .build();
-    }
-
-    private static Query filtered(Question question, Query text) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder()
-                .add(text, Occur.MUST)
-                .add(new TermQuery(new Term(Fields.KIND, question.kind())), Occur.FILTER);
-        question.chosen().forEach((facet, values) -> all.add(anyOf(facet, values), Occur.FILTER));
-        return all.build();
-    }
-
-    private static Query anyOf(Facet facet, Collection<String> values) {
-        return new TermInSetQuery(
-                facet.field(), values.stream().map(BytesRef::new).toList());
-    }
-
-    private static Sort order(Question question) {
-        SortField title = new SortField(
-                Fields.byTitle(Analysis.isKnown(question.language()) ? question.language() : "en"),
-                SortField.Type.STRING);
+    private List<Integer> documents(Question question, Matches matches, int from, int size) throws IOException {
+        String title = byTitle(question.language());
+        Orders orders = reading.orders();
         return switch (question.order()) {
-            case TITLE -> new Sort(title);
-            case NEWEST -> new Sort(new SortField(Fields.ENTERED, SortField.Type.STRING, true), title);
-            case BEST -> question.text().isBlank() ? new Sort(title) : new Sort(SortField.FIELD_SCORE, title);
+            case TITLE -> orders.byTitle(matches, title, from, size);
+            case NEWEST -> orders.newest(matches, title, from, size);
+            case BEST -> {
+                Query text = understanding.of(question).query();
+                yield question.text().isBlank()
+                        ? orders.byTitle(matches, title, from, size)
+                        : orders.best(matches, text, reading.matching().of(text), title, from, size);
+            }
         };
     }
 
-    private List<Hit> hits(Query query, Sort order, int from, int size) throws IOException {
-        TopDocs found = reading.searcher().search(query, Math.max(1, from + size), order);
+    private List<Hit> hits(List<Integer> documents) throws IOException {
         StoredFields stored = reading.searcher().storedFields();
         List<Hit> hits = new ArrayList<>();
-        for (int i = from; i < Math.min(found.scoreDocs.length, from + size); i++) {
-            hits.add(Fields.hit(stored.document(found.scoreDocs[i].doc)));
+        for (int document : documents) {
+            hits.add(Fields.hit(stored.document(document)));
         }
         return hits;
-    }
-
-    private Facets facets(Query query) throws IOException {
-        Facets known = counted.get(query);
-        if (known == null) {
-            FacetsCollector collected = reading.searcher().search(query, new FacetsCollectorManager());
-            known = reading.facets() == null
-                    ? new NoFacets()
-                    : new SortedSetDocValuesFacetCounts(reading.facets(), collected);
-            counted.put(query, known);
-        }
-        return known;
-    }
-
-    private static Map<String, Integer> values(Facets facets, Facet facet) throws IOException {
-        FacetResult found = facets.getAllChildren(facet.field());
-        Map<String, Integer> values = new HashMap<>();
-        if (found != null) {
-            for (LabelAndValue value : found.labelValues) {
-                values.put(value.label, value.value.intValue());
-            }
-        }
-        return values;
-    }
-
-    /** The question with those words replaced that are in no entry, each by the likeliest one that is. */
-    private Optional<String> meant(WordQuery words) throws IOException {
-        DirectSpellChecker speller = new DirectSpellChecker();
-        speller.setMinQueryLength(3);
-        List<String> meant = new ArrayList<>();
-        boolean other = false;
-        for (String word : words.words()) {
-            String folded = String.join("", Analysis.terms(Analysis.WORDS, word));
-            boolean known = reading.searcher().count(words.of(word)) > 0;
-            SuggestWord[] like = known
-                    ? new SuggestWord[0]
-                    : speller.suggestSimilar(
-                            new Term(Fields.WORDS, folded), 1, reading.reader(), SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
-            other |= like.length > 0;
-            meant.add(like.length > 0 ? like[0].string : word);
-        }
-        return other ? Optional.of(String.join(" ", meant)) : Optional.empty();
     }
 
     /** Titles for what somebody has typed so far, by title: those that have each word, and begin with the last. */
@@ -309,16 +221,13 @@ public final class Session implements AutoCloseable {
         if (words.isEmpty()) {
             return List.of();
         }
-        BooleanQuery.Builder all = new BooleanQuery.Builder()
-                .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-                .add(new TermQuery(new Term(Fields.KIND, kind)), Occur.FILTER);
+        Matches matches = reading.matching().of(kind(kind));
         for (int i = 0; i < words.size(); i++) {
             Term word = new Term(Fields.TITLE_WORDS, words.get(i));
-            all.add(i == words.size() - 1 ? new PrefixQuery(word) : new TermQuery(word), Occur.MUST);
+            boolean last = i == words.size() - 1;
+            matches = matches.and(reading.matching().of(last ? new PrefixQuery(word) : new TermQuery(word)));
         }
-        SortField title =
-                new SortField(Fields.byTitle(Analysis.isKnown(language) ? language : "en"), SortField.Type.STRING);
-        return hits(all.build(), new Sort(title), 0, size);
+        return hits(reading.orders().byTitle(matches, byTitle(language), 0, size));
     }
 
     @FunctionalInterface
@@ -337,28 +246,5 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         reading.leave();
-    }
-
-    /** An index without any value of any facet. */
-    private static final class NoFacets extends Facets {
-        @Override
-        public org.apache.lucene.facet.FacetResult getAllChildren(String dim, String... path) {
-            return new FacetResult(dim, path, 0, new LabelAndValue[0], 0);
-        }
-
-        @Override
-        public FacetResult getTopChildren(int topN, String dim, String... path) {
-            return getAllChildren(dim, path);
-        }
-
-        @Override
-        public Number getSpecificValue(String dim, String... path) {
-            return 0;
-        }
-
-        @Override
-        public List<FacetResult> getAllDims(int topN) {
-            return List.of();
-        }
     }
 }

@@ -30,7 +30,7 @@ public final class Benchmark {
 
     /**
      * @param arguments the working directory, the number of solutions (38,000 are 1 million triples), and the parts to run,
-     *     with spaces between: load, pages, sparql, start. Without load, the catalogue of an earlier run is used.
+     *     with spaces between: load, pages, sparql, search, start. Without load, the catalogue of an earlier run is used.
      */
     public static void main(String[] arguments) throws IOException {
         Path work = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());
@@ -47,6 +47,9 @@ public final class Benchmark {
         }
         if (parts.contains("sparql")) {
             SparqlBenchmark.run(work, hub, results);
+        }
+        if (parts.contains("search")) {
+            SearchBenchmark.run(work, results);
         }
         if (parts.contains("start")) {
             StartBenchmark.run(work, results);

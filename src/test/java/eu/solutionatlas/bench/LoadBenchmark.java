@@ -52,10 +52,10 @@ final class LoadBenchmark {
         }
     }
 
-    private static String mebibytes(Path directory) throws IOException {
+    static String mebibytes(Path directory) throws IOException {
         Process du = new ProcessBuilder("du", "-sk", directory.toString()).start();
         String size = new String(du.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        return Long.parseLong(size.split("\\s", 2)[0]) / 1024 + " MiB";
+        return Math.ceilDiv(Long.parseLong(size.split("\\s", 2)[0]), 1024) + " MiB";
     }
 
     static void delete(Path directory) throws IOException {

@@ -146,12 +146,10 @@ public final class GeneratedCatalogue {
         solution.thing(RDF.type.asNode(), ATLAS.Solution);
         for (String language : languages(region)) {
             String place = label(region, language);
-            solution.thing(
-                    DCTerms.title.asNode(),
-                    text(GeneratedWords.idea(language, idea) + " " + place + " " + n, language));
+            solution.thing(DCTerms.title.asNode(), text(GeneratedWords.title(language, idea, place, n), language));
             solution.thing(
                     DCTerms.description.asNode(),
-                    text(GeneratedWords.text(language, idea, purpose, label(theme, language), place), language));
+                    text(GeneratedWords.text(language, idea, purpose, label(theme, language), place, n), language));
         }
         about.forEach(one -> solution.thing(DCAT.theme.asNode(), one));
         String own = languages(region).iterator().next();

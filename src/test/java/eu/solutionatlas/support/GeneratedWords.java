@@ -203,15 +203,21 @@ final class GeneratedWords {
         return FUNDING.getOrDefault(language, "");
     }
 
-    /** A short text. */
-    static String text(String language, int idea, int purpose, String theme, String place) {
-        return of(SENTENCES, language)
+    /** The title of the n-th solution: what it is, its name and where it is. No two are the same. */
+    static String title(String language, int idea, String place, int n) {
+        return idea(language, idea) + " " + GeneratedVocabulary.name(n) + " " + place + " " + n;
+    }
+
+    /** The text of the n-th solution: a sentence about it, and the words of the n-th text. */
+    static String text(String language, int idea, int purpose, String theme, String place, int n) {
+        String sentence = of(SENTENCES, language)
                 .getFirst()
                 .formatted(
                         idea(language, idea),
                         place,
                         theme,
                         of(PURPOSE_WORDS, language).get(purpose));
+        return sentence + " " + String.join(" ", GeneratedVocabulary.of(n, language)) + ".";
     }
 
     /** An invented name of a place; another one for each number below 2,197. */

@@ -1,0 +1,158 @@
+package eu.solutionatlas.bench;
+
+import eu.solutionatlas.BenchmarkHub;
+import eu.solutionatlas.BenchmarkIndex;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lists, search, suggestions and pages at three sizes of the catalogue, and the index that they stand on. */
+final class SearchBenchmark {
+    private static final int SMALL = 20_000;
+    private static final int LARGE = 200_000;
+    /** Of the hub with the large catalogue; all else has what bin/solution-atlas gives. */
+    private static final String LARGE_HEAP = "-Xmx1g";
+
+    private static final int CHANGES = 10;
+    private static final double LONGEST_MILLIS = 50;
+    private static final double LONGEST_AFTER_CHANGE = 300;
+    private static final double MOST_GROWTH = 1.5;
+
+    private SearchBenchmark() {}
+
+    static void run(Path work, Results results) throws IOException {
+        measure(SearchCatalogue.real(work), Benchmark.JAVA_OPTIONS, SearchQuestions.real(), results);
+        measure(
+                SearchCatalogue.generated(work, SMALL),
+                Benchmark.JAVA_OPTIONS,
+                SearchQuestions.generated(SMALL),
+                results);
+        measure(SearchCatalogue.generated(work, LARGE), withLargeHeap(), SearchQuestions.generated(LARGE), results);
+    }
+
+    private static List<String> withLargeHeap() {
+        List<String> options = new ArrayList<>(Benchmark.JAVA_OPTIONS);
+        options.replaceAll(option -> option.startsWith("-Xmx") ? LARGE_HEAP : option);
+        return options;
+    }
+
+    private static void measure(
+            SearchCatalogue catalogue, List<String> options, SearchQuestions questions, Results results)
+            throws IOException {
+        double built = catalogue.index(options, BenchmarkIndex.class);
+        try (ChildJvm child = ChildJvm.start(
+                catalogue.directory(),
+                options,
+                BenchmarkHub.class,
+                catalogue.hub().toString())) {
+            int port = Math.toIntExact(child.hearNumber("port"));
+            try (KeptConnection connection = new KeptConnection(port)) {
+                warmUp(connection, questions);
+                Times changed = changes(child, connection, questions);
+                results.table(
+                        "Search index of " + catalogue.name(),
+                        "made in",
+                        "on disk",
+                        "heap",
+                        "first list after a change",
+                        "slowest of " + CHANGES);
+                results.row(
+                        Results.number(built) + " s",
+                        LoadBenchmark.mebibytes(catalogue.hub().resolve("search")),
+                        heap(options),
+                        Results.number(changed.part(0.5)) + " ms",
+                        Results.number(changed.part(1)) + " ms");
+                double slowest = lines(connection, catalogue, questions, results);
+                if (catalogue.solutions() == LARGE) {
+                    results.atMost("slowest p95 of a list, 200,000 solutions", slowest, " ms", LONGEST_MILLIS);
+                    results.atMost(
+                            "first list after a change, 200,000 solutions, median",
+                            changed.part(0.5),
+                            " ms",
+                            LONGEST_AFTER_CHANGE);
+                    change(child, connection, questions);
+                    results.atMost(
+                            "list by title or day, 10,000 results and more ÷ 100 results",
+                            ResultSizes.measure(port, questions, results),
+                            "",
+                            MOST_GROWTH);
+                }
+            }
+        }
+    }
+
+    private static String heap(List<String> options) {
+        return options.stream()
+                .filter(option -> option.startsWith("-Xmx"))
+                .findFirst()
+                .orElseThrow()
+                .substring("-Xmx".length());
+    }
+
+    /** The first list after each of some changes. */
+    private static Times changes(ChildJvm child, KeptConnection connection, SearchQuestions questions)
+            throws IOException {
+        Times changed = new Times();
+        for (int i = 0; i < CHANGES; i++) {
+            child.tell("touch " + questions.document());
+            child.hear("version");
+            changed.time(connection, questions.first("de"));
+        }
+        return changed;
+    }
+
+    /** So that nothing is kept of the answers so far; then asks for what all lists share. */
+    private static void change(ChildJvm child, KeptConnection connection, SearchQuestions questions)
+            throws IOException {
+        child.tell("touch " + questions.document());
+        child.hear("version");
+        for (String order : List.of("", "?sort=newest")) {
+            connection.ask(SearchQuestions.request("/solution" + order, "de"));
+        }
+    }
+
+    /** In other languages: the answers that are measured are nobody's second. */
+    private static void warmUp(KeptConnection connection, SearchQuestions questions) throws IOException {
+        for (String language : List.of("en", "pl", "cs")) {
+            for (SearchQuestions.Line line : questions.lines()) {
+                for (String target : line.targets()) {
+                    connection.ask(SearchQuestions.request(target, language));
+                }
+            }
+        }
+    }
+
+    /** @return the slowest p95 of a list */
+    private static double lines(
+            KeptConnection connection, SearchCatalogue catalogue, SearchQuestions questions, Results results)
+            throws IOException {
+        results.table(
+                "Lists, search, suggestions and pages, " + catalogue.name(),
+                "what",
+                "different answers",
+                "p50",
+                "p95",
+                "slowest");
+        double slowest = 0;
+        for (SearchQuestions.Line line : questions.lines()) {
+            Times times = new Times();
+            int status = 200;
+            for (String target : line.targets()) {
+                status = Math.max(status, times.time(connection, SearchQuestions.request(target, "de")));
+            }
+            if (status != 200) {
+                results.row(line.name(), "answered " + status, "", "", "");
+                continue;
+            }
+            results.row(
+                    line.name(),
+                    Integer.toString(line.targets().size()),
+                    Results.number(times.part(0.5)) + " ms",
+                    Results.number(times.part(0.95)) + " ms",
+                    Results.number(times.part(1)) + " ms");
+            slowest = line.isList() ? Math.max(slowest, times.part(0.95)) : slowest;
+        }
+        return slowest;
+    }
+}
