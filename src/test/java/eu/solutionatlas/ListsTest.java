@@ -87,6 +87,12 @@ class ListsTest {
     }
 
     @Test
+    void nothingFound_offersTheNextWiderTheme() {
+        assertThat(page("/solution?theme=smart-parking&region=DE402&lang=en"))
+                .contains("0 solutions", "without Smart parking", "in Mobility instead");
+    }
+
+    @Test
     void data_ofASearch_hasItsEntries() {
         assertThat(atlas.get("/solution.nt?q=Hochwasser").body())
                 .contains("id/solution/flood-information-goerlitz-zgorzelec")

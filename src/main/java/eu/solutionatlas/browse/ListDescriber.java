@@ -1,7 +1,9 @@
 package eu.solutionatlas.browse;
 
 import eu.solutionatlas.rdf.Label;
+import eu.solutionatlas.rdf.Scheme;
 import eu.solutionatlas.search.Answer;
+import eu.solutionatlas.search.Background;
 import eu.solutionatlas.search.Question;
 import eu.solutionatlas.search.Session;
 import eu.solutionatlas.web.Address;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.apache.jena.graph.Node;
 
 /** Draws the page of a list. */
 record ListDescriber(Session session) {
@@ -35,7 +38,7 @@ record ListDescriber(Session session) {
                 answer.meant()
                         .map(meant -> new ListPage.Way(
                                 new Label(meant, ""), selection.withText(meant).target(), answer.total())),
-                answer.total() == 0 ? waysOn(selection, boxes, frame) : List.of(),
+                answer.total() == 0 ? waysOn(selection, boxes, vocabulary, linker, frame) : List.of(),
                 new ListQuery(selection, linker.iris(), linker.language().tag()).text());
     }
 
@@ -86,20 +89,44 @@ record ListDescriber(Session session) {
         return orders;
     }
 
-    /** What each filter alone keeps away. */
-    private List<ListPage.Way> waysOn(Selection selection, FacetBoxes boxes, Frame frame) {
+    /** What each filter alone keeps away, and what there is under the next wider theme or region. */
+    private List<ListPage.Way> waysOn(
+            Selection selection, FacetBoxes boxes, Vocabulary vocabulary, Linker linker, Frame frame) {
+        String language = frame.language().tag();
         List<ListPage.Way> ways = new ArrayList<>();
         if (!selection.text().isEmpty() && !selection.chosen().isEmpty()) {
-            way(selection.withText(""), new Label(selection.text(), ""), frame).ifPresent(ways::add);
+            way(selection.withText(""), new Label(frame.text("list.without", selection.text()), language), frame)
+                    .ifPresent(ways::add);
         }
         selection.chosen().forEach((key, values) -> {
             String names = String.join(
                     ", ",
                     values.stream().map(value -> boxes.label(key, value).text()).toList());
-            way(selection.with(key, new TreeSet<>()), new Label(names, ""), frame)
+            way(selection.with(key, new TreeSet<>()), new Label(frame.text("list.without", names), language), frame)
                     .ifPresent(ways::add);
+            values.forEach(value -> wider(selection, key, value, vocabulary)
+                    .forEach(broader -> way(
+                                    selection.toggle(key, value).toggle(key, Background.value(broader)),
+                                    new Label(
+                                            frame.text(
+                                                    "list.wider",
+                                                    linker.name(broader).text()),
+                                            language),
+                                    frame)
+                            .ifPresent(ways::add)));
         });
         return ways;
+    }
+
+    /** The concepts right above a value that are not chosen themselves. */
+    private static List<Node> wider(Selection selection, FacetKey key, String value, Vocabulary vocabulary) {
+        Optional<Scheme> scheme = Optional.ofNullable(vocabulary.schemes().get(key.parameter()));
+        return scheme.stream()
+                .flatMap(known -> known.concepts().keySet().stream()
+                        .filter(concept -> Background.value(concept).equals(value))
+                        .flatMap(concept -> known.hierarchy().broader(concept).stream()))
+                .filter(broader -> !selection.chosen(key).contains(Background.value(broader)))
+                .toList();
     }
 
     private Optional<ListPage.Way> way(Selection without, Label label, Frame frame) {
