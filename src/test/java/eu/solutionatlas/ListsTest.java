@@ -83,7 +83,7 @@ class ListsTest {
     @Test
     void nothingFound_offersTheListWithoutEachFilter() {
         assertThat(page("/solution?q=Parken&region=PL&lang=en"))
-                .contains("0 solutions", "without Parken", "without Poland");
+                .contains("0 solutions", "Nothing here fits all of that.", "without Parken", "without Poland");
     }
 
     @Test
