@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,27 +29,32 @@ final class ResultSizes {
     private static final List<String> EVERYWHERE = List.of("service", "field", "service field");
 
     private static final int COLUMNS = EVERYWHERE.size();
-    /** The column of the best answers: to new words, each takes part in the order. */
-    private static final int BEST = 2;
+    /** So many columns are of filters; new words have to be looked up in lists that are as long as what they find. */
+    private static final int FILTERS = 2;
+
+    private static final double MOST_GROWTH = 1.5;
+    private static final double LONGEST_MILLIS = 50;
 
     private final int port;
-    private final KeptConnection connection;
     private final SearchQuestions questions;
 
-    private ResultSizes(int port, KeptConnection connection, SearchQuestions questions) {
+    private ResultSizes(int port, SearchQuestions questions) {
         this.port = port;
-        this.connection = connection;
         this.questions = questions;
     }
 
-    /** @return the largest ratio of a column but that of the best: the slowest of 10,000 results and more by that of 100 */
-    static double measure(int port, SearchQuestions questions, Results results) throws IOException {
-        try (KeptConnection connection = new KeptConnection(port)) {
-            return new ResultSizes(port, connection, questions).table(results);
-        }
+    /** Says whether lists by filters grow, and how long new words take at most. */
+    static void measure(int port, SearchQuestions questions, Results results) throws IOException {
+        List<double[]> rows = new ResultSizes(port, questions).table(results);
+        results.atMost("list by filters, 10,000 results and more ÷ 100 results", growth(rows), "", MOST_GROWTH);
+        double slowest = rows.stream()
+                .mapToDouble(row -> Arrays.stream(row).max().orElseThrow())
+                .max()
+                .orElseThrow();
+        results.atMost("first answer to new words or filters, slowest row and order", slowest, " ms", LONGEST_MILLIS);
     }
 
-    private double table(Results results) throws IOException {
+    private List<double[]> table(Results results) throws IOException {
         results.table(
                 "Time by the number of results, " + String.format(Locale.ROOT, "%,d", questions.solutions())
                         + " solutions, median of first pages",
@@ -78,32 +84,37 @@ final class ResultSizes {
                     cell(row[3]),
                     cell(row[4]));
         }
-        return growth(rows);
+        return rows;
     }
 
     private static String cell(double millis) {
         return Results.number(millis) + " ms";
     }
 
+    /** Of the columns of filters, the largest ratio of a row of 10,000 results and more to that of 100. */
     private static double growth(List<double[]> rows) {
         double most = 0;
         double[] small = rows.get(SIZES.indexOf(SMALL));
         for (double[] large : rows.subList(SIZES.indexOf(LARGE), rows.size())) {
-            for (int column = 0; column < small.length; column++) {
-                if (column != BEST) {
-                    most = Math.max(most, large[column] / small[column]);
-                }
+            for (int column = 0; column < FILTERS; column++) {
+                most = Math.max(most, large[column] / small[column]);
             }
         }
         return most;
     }
 
     private double median(List<String> queries, String order) throws IOException {
+        if (queries.isEmpty()) {
+            throw new IOException("no filter lets through as many as one of the rows has");
+        }
         Times times = new Times();
-        for (String query : queries) {
-            int status = times.time(connection, SearchQuestions.request("/solution?" + query + order, "de"));
-            if (status != 200) {
-                throw new IOException("status " + status + " of " + query);
+        // One of its own: the server closes a connection that waited while filters were looked for.
+        try (KeptConnection connection = new KeptConnection(port)) {
+            for (String query : queries) {
+                int status = times.time(connection, SearchQuestions.request("/solution?" + query + order, "de"));
+                if (status != 200) {
+                    throw new IOException("status " + status + " of " + query);
+                }
             }
         }
         return times.part(0.5);
@@ -124,7 +135,12 @@ final class ResultSizes {
     /** Filters that so many solutions pass, give or take a third: found by asking in another language. */
     private Map<Integer, List<String>> filters() throws IOException {
         Map<Integer, List<String>> found = new LinkedHashMap<>();
-        found.put(questions.solutions(), List.of("language=en"));
+        // All of them pass one filter only, so that its later pages stand for more.
+        found.put(
+                questions.solutions(),
+                IntStream.rangeClosed(1, EACH)
+                        .mapToObj(page -> "language=en&page=" + page)
+                        .toList());
         for (String candidate : candidates()) {
             double count = count(candidate);
             for (int size : SIZES) {
