@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -27,7 +26,8 @@ public final class TdbStore {
             Path store = dataDirectory.resolve("store");
             Files.createDirectories(store);
             TornWrite.cutOff(store);
-            DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(store));
+            DatasetGraph dataset =
+                    NodeCaches.forHeap(Runtime.getRuntime().maxMemory()).open(store);
             return new DatasetStore(
                     dataset,
                     new FileJournal(dataDirectory.resolve("journal")),
