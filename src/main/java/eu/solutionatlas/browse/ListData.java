@@ -26,17 +26,27 @@ import org.apache.jena.vocabulary.RDF;
  * @param names of concepts and regions, which outlive any reading of the data
  */
 record ListData(Selection selection, Session session, Names names, Documents documents) {
-    /** The list in a form that has no end but that of the list. */
-    void write(Representation representation, String language, OutputStream out) throws IOException {
+    /**
+     * The list in a form that has no end but that of the list.
+     *
+     * @throws TimeLimit.Exceeded when its reader is too slow, so that what has come so far is not whole
+     */
+    void write(Representation representation, String language, OutputStream out, TimeLimit limit) throws IOException {
         if (representation.equals(Representation.CSV)) {
             BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             EntryTable table = new EntryTable(selection.catalogue().columns(), names, language, writer);
-            session.each(selection.question(language), table::add);
+            session.each(selection.question(language), hit -> {
+                limit.check();
+                table.add(hit);
+            });
             table.finish();
             return;
         }
         GraphStream stream = documents.stream(representation, out);
-        session.each(selection.question(language), hit -> stream.add(graph(hit), hit.thing()));
+        session.each(selection.question(language), hit -> {
+            limit.check();
+            stream.add(graph(hit), hit.thing());
+        });
         stream.finish();
     }
 

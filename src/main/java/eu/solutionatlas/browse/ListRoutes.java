@@ -18,6 +18,7 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 /** A list of the catalogue with its search and facets, as page and as data. */
@@ -26,7 +27,10 @@ public final class ListRoutes {
     /** Lists of up to so many entries are kept like any other document. */
     private static final int KEPT = 2_000;
 
-    private static final int STREAMS_AT_ONCE = 3;
+    private static final int STREAMS_AT_ONCE = 6;
+
+    /** Whoever reads more slowly keeps others from reading; the connection ends without a proper end of the message. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final CatalogueReader reader;
     private final Documents documents;
@@ -94,7 +98,7 @@ public final class ListRoutes {
             }
             if (session.count(selection.question(language)) <= KEPT) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
-                data.write(representation, language, out);
+                data.write(representation, language, out, limit());
                 return new Rendered.Body(session.version(), out.toByteArray());
             }
             if (!streams.tryAcquire()) {
@@ -106,10 +110,11 @@ public final class ListRoutes {
                         .withHeader("Retry-After", "10"));
             }
             handedOver = true;
-            return new Rendered.Streamed(session.version(), out -> data.write(representation, language, out), () -> {
-                streams.release();
-                session.close();
-            });
+            return new Rendered.Streamed(
+                    session.version(), out -> data.write(representation, language, out, limit()), () -> {
+                        streams.release();
+                        session.close();
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -117,6 +122,10 @@ public final class ListRoutes {
                 session.close();
             }
         }
+    }
+
+    private static TimeLimit limit() {
+        return new TimeLimit(LONGEST, System::nanoTime);
     }
 
     /** A value that nothing stands behind is a mistyped address, not a list that happens to be empty. */

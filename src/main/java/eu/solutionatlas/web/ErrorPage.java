@@ -10,8 +10,9 @@ public final class ErrorPage implements ProblemPage {
      * What the template shows.
      *
      * @param heading in the reader's language, by status
+     * @param advice what the reader may do, in their language; the problem itself says more in English
      */
-    public record Model(Problem problem, String heading) {}
+    public record Model(Problem problem, String heading, String advice) {}
 
     private final Frames frames;
     private final Views views;
@@ -26,18 +27,22 @@ public final class ErrorPage implements ProblemPage {
     @Override
     public byte[] render(Problem problem, Language language) {
         Frame frame = frames.of(new Address("/"), List.of(), new Reader(language, false));
-        String heading = heading(frame, problem.status());
-        return views.render("web/problem.jte", frame.about(heading, "", current.get()), new Model(problem, heading));
+        Model model = model(frame, problem);
+        return views.render("web/problem.jte", frame.about(model.heading(), "", current.get()), model);
     }
 
-    private static String heading(Frame frame, int status) {
+    private static Model model(Frame frame, Problem problem) {
+        int status = problem.status();
         return switch (status) {
-            case 404 -> frame.text("problem.not-found");
-            case 406 -> frame.text("problem.not-acceptable");
-            case 403, 405 -> frame.text("problem.not-allowed");
-            case 413, 414, 431 -> frame.text("problem.too-large");
-            case 429, 503 -> frame.text("problem.busy");
-            default -> status < 500 ? frame.text("problem.bad-request") : frame.text("problem.our-fault");
+            case 404 -> new Model(problem, frame.text("problem.not-found"), frame.text("advice.not-found"));
+            case 406 -> new Model(problem, frame.text("problem.not-acceptable"), frame.text("advice.not-acceptable"));
+            case 403, 405 -> new Model(problem, frame.text("problem.not-allowed"), frame.text("advice.not-allowed"));
+            case 413, 414, 431 -> new Model(problem, frame.text("problem.too-large"), frame.text("advice.too-large"));
+            case 429, 503 -> new Model(problem, frame.text("problem.busy"), frame.text("advice.busy"));
+            default ->
+                status < 500
+                        ? new Model(problem, frame.text("problem.bad-request"), frame.text("advice.bad-request"))
+                        : new Model(problem, frame.text("problem.our-fault"), frame.text("advice.our-fault"));
         };
     }
 }

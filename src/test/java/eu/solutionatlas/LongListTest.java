@@ -1,0 +1,109 @@
+package eu.solutionatlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.solutionatlas.support.GeneratedCatalogue;
+import eu.solutionatlas.support.TestAtlas;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A list that is too long to be kept, and so is written while it is sent. */
+class LongListTest {
+    private static final int SOLUTIONS = 2_500;
+
+    @TempDir
+    static Path directory;
+
+    private static TestAtlas atlas;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Path file = directory.resolve("catalogue.nq");
+        GeneratedCatalogue.write(file, TestAtlas.IRIS, SOLUTIONS, 7);
+        atlas = TestAtlas.start(Map.of(), file);
+    }
+
+    @AfterAll
+    static void stop() {
+        atlas.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ttl,TURTLE", "nt,N-TRIPLES"})
+    void data_isWhole(String suffix, String language) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(
+                        atlas.get("/solution." + suffix).body(),
+                        Lang.get(language).orElseThrow())
+                .parse(graph);
+
+        assertThat(graph.find(Node.ANY, RDF.type.asNode(), Node.ANY).toList()).hasSize(SOLUTIONS);
+    }
+
+    @Test
+    void csv_isWhole() {
+        assertThat(atlas.get("/solution.csv").body().lines().filter(line -> line.startsWith(TestAtlas.IRIS.base())))
+                .hasSize(SOLUTIONS);
+    }
+
+    @Test
+    void answer_namesItsDataVersionAndHasNoLength() {
+        HttpResponse<String> answer = atlas.get("/solution.csv");
+
+        assertThat(answer.headers().firstValue("Atlas-Data-Version"))
+                .hasValue(Long.toString(atlas.store().version().number()));
+        assertThat(answer.headers().firstValue("Content-Length")).isEmpty();
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
+    }
+
+    @Test
+    void answer_compressed_isTheSame() throws IOException {
+        byte[] small = atlas.send(
+                        "GET",
+                        "/solution.csv",
+                        HttpRequest.BodyPublishers.noBody(),
+                        HttpResponse.BodyHandlers.ofByteArray(),
+                        "Accept-Encoding",
+                        "gzip")
+                .body();
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(small))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(atlas.get("/solution.csv").body());
+        }
+    }
+
+    @Test
+    void head_hasTheHeadersOnly() {
+        HttpResponse<String> answer = atlas.head("/solution.csv");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void manyInARow_giveBackWhatTheyHold() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(atlas.get("/actor.nt?language=de").statusCode()).isEqualTo(200);
+            assertThat(atlas.head("/solution.nt").statusCode()).isEqualTo(200);
+            assertThat(atlas.get("/solution.nt").statusCode()).isEqualTo(200);
+        }
+    }
+}
