@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
@@ -50,9 +50,7 @@ class LongListTest {
     @CsvSource({"ttl,TURTLE", "nt,N-TRIPLES"})
     void data_isWhole(String suffix, String language) {
         Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.fromString(
-                        atlas.get("/solution." + suffix).body(),
-                        Lang.get(language).orElseThrow())
+        RDFParser.fromString(atlas.get("/solution." + suffix).body(), RDFLanguages.nameToLang(language))
                 .parse(graph);
 
         assertThat(graph.find(Node.ANY, RDF.type.asNode(), Node.ANY).toList()).hasSize(SOLUTIONS);
