@@ -97,7 +97,7 @@ public final class RegionDescriber implements SchemeDescriber {
                 name,
                 Linker.others(names, name),
                 description.texts(OFFICIAL_NAME),
-                above.stream().map(linker::to).toList(),
+                withoutRepeats(above.stream().map(linker::to).toList()),
                 maps.at(region, scheme, counts, linker),
                 Branch.of(scheme, scheme.hierarchy().narrower(region), counts, linker),
                 linker.to(scheme.touching().getOrDefault(region, Set.of())),
@@ -106,5 +106,16 @@ public final class RegionDescriber implements SchemeDescriber {
                         .toList(),
                 solutions.cut(view.search(), Facet.REGION, code, SHOWN, linker),
                 actors.cut(view.search(), Facet.REGION, code, SHOWN, linker));
+    }
+
+    /** Some countries are one region at several levels, each of the same name: the way there names them once. */
+    private static List<Link> withoutRepeats(List<Link> path) {
+        List<Link> kept = new ArrayList<>();
+        for (Link link : path) {
+            if (kept.isEmpty() || !kept.getLast().label().equals(link.label())) {
+                kept.add(link);
+            }
+        }
+        return kept;
     }
 }

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -175,28 +174,11 @@ public final class SearchIndex implements AutoCloseable {
                     documents.forEach(document -> reader.read(document, snapshot.graph(document))
                             .ifPresent(entry -> expected.put(document.getURI(), Fields.checksum(entry))));
                 }
-                return differences(expected, indexed);
+                return new Comparison(expected, indexed).differences();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
-    }
-
-    private static List<String> differences(Map<String, String> expected, Map<String, String> indexed) {
-        Set<String> all = new HashSet<>(expected.keySet());
-        all.addAll(indexed.keySet());
-        return all.stream()
-                .sorted()
-                .filter(document -> !java.util.Objects.equals(expected.get(document), indexed.get(document)))
-                .map(document -> {
-                    if (!indexed.containsKey(document)) {
-                        return document + " is not in the index";
-                    }
-                    return expected.containsKey(document)
-                            ? document + " is in the index as it was once"
-                            : document + " is in the index, but there is no such entry";
-                })
-                .toList();
     }
 
     /** Makes the index anew, whatever it holds. */
