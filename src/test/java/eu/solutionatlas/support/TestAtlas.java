@@ -68,7 +68,11 @@ public final class TestAtlas implements AutoCloseable {
             throw new IllegalStateException(
                     "the test's files have errors: " + rejected.report().findings());
         }
-        return new TestAtlas(store, Atlas.start(AtlasSettings.from(new Settings(given)), store, temporaryDirectory()));
+        TestAtlas started =
+                new TestAtlas(store, Atlas.start(AtlasSettings.from(new Settings(given)), store, temporaryDirectory()));
+        // A list waits for the search: until it is there, pages of entries lack what it would add.
+        started.get("/solution");
+        return started;
     }
 
     private static Path temporaryDirectory() {
