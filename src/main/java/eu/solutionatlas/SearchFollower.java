@@ -50,7 +50,10 @@ final class SearchFollower implements AutoCloseable {
             failure = Optional.empty();
         } catch (RuntimeException e) {
             failure = Optional.of(String.valueOf(e.getMessage()));
-            LOG.error("The search index could not follow the data; the next try is in {}", AFTER_FAILURE, e);
+            LOG.error(
+                    "The search index could not follow the data; the next try is in {} s",
+                    AFTER_FAILURE.toSeconds(),
+                    e);
             plan(AFTER_FAILURE);
         }
     }

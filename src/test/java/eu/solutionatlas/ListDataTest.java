@@ -98,7 +98,7 @@ class ListDataTest {
                 .build(new StringReader(
                         atlas.get("/solution.atom?theme=energy&lang=cs").body()));
 
-        assertThat(feed.getId()).isEqualTo("http://localhost:8080/solution.atom?theme=energy");
+        assertThat(feed.getId()).isEqualTo("http://localhost:8080/solution.atom?lang=cs&theme=energy");
         assertThat(feed.getEntries())
                 .hasSizeBetween(1, 50)
                 .allSatisfy(entry -> assertThat(entry.getId()).startsWith("http://localhost:8080/id/solution/"))
@@ -150,5 +150,51 @@ class ListDataTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("the words to look for");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/solution.atom?q=%00", "/solution.atom?q=%01%02%1B[31m%0Aline", "/actor.atom?q=%EF%BF%BF"})
+    void atom_ofOddCharacters_isWellFormed(String path) throws Exception {
+        HttpResponse<String> answer = atlas.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(new WireFeedInput().build(new StringReader(answer.body())).getFeedType())
+                .isEqualTo("atom_1.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "csv", "nt", "atom"})
+    void words_thatAreVeryLongInAnAddress_areAnswered(String suffix) {
+        String words = URLEncoder.encode("\u6f22".repeat(300), StandardCharsets.UTF_8);
+
+        assertThat(atlas.get("/solution." + suffix + "?q=" + words).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void words_areReadInOneLanguageInEveryFormat() throws Exception {
+        for (String words : List.of("wie%20die%20Stadt%20parkt", "Licht%20an", "Autobusy%20a%20vlaky")) {
+            for (String language : List.of("de", "en", "pl", "cs")) {
+                String question = "?q=" + words + "&lang=" + language;
+                Set<String> rows = table("/solution.csv" + question).stream()
+                        .map(row -> row.get("iri"))
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+                assertThat(entries("/solution.nt" + question)).as(question).isEqualTo(rows);
+            }
+        }
+    }
+
+    @Test
+    void matches_insideAGraph_isWhatThatGraphDescribes() {
+        String query = "SELECT ?g ?x { GRAPH ?g { ?x <https://w3id.org/solution-atlas/ns#matches> \"parken\"@de } }";
+        String answer = atlas.get(
+                        "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), "Accept", "text/csv")
+                .body();
+
+        assertThat(answer.lines().skip(1))
+                .isNotEmpty()
+                .allSatisfy(line ->
+                        assertThat(line.replace("/id/", "/").split(",")[1]).isEqualTo(line.split(",")[0]));
     }
 }

@@ -94,7 +94,7 @@ class MachinePagesTest {
                         .body())
                 .contains(
                         "<meta property=\"og:title\" content=\"Parkleitsystem Liberec\">",
-                        "<meta property=\"og:url\" content=\"" + BASE + "solution/liberec-parking-guidance\">",
+                        "<meta property=\"og:url\" content=\"" + BASE + "solution/liberec-parking-guidance?lang=de\">",
                         "<meta property=\"og:locale\" content=\"de_DE\">");
     }
 

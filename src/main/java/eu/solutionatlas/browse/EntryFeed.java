@@ -38,12 +38,13 @@ record EntryFeed(Frame frame, Names names) {
      */
     byte[] write(String title, Address list, List<Hit> hits) {
         Feed feed = new Feed("atom_1.0");
-        feed.setId(list.iri(frame.iris(), Representation.ATOM));
-        feed.setTitle(title + " · " + frame.siteName());
-        feed.setAlternateLinks(List.of(link("alternate", list.iri(frame.iris()), Representation.HTML)));
-        feed.setOtherLinks(List.of(link("self", list.iri(frame.iris(), Representation.ATOM), Representation.ATOM)));
+        Address self = list.with("lang", frame.language().tag());
+        feed.setId(self.iri(frame.iris(), Representation.ATOM));
+        feed.setTitle(visible(title + " · " + frame.siteName()));
+        feed.setAlternateLinks(List.of(link("alternate", self.iri(frame.iris()), Representation.HTML)));
+        feed.setOtherLinks(List.of(link("self", self.iri(frame.iris(), Representation.ATOM), Representation.ATOM)));
         Person hub = new Person();
-        hub.setName(frame.siteName());
+        hub.setName(visible(frame.siteName()));
         feed.setAuthors(List.of(hub));
         feed.setRights("CC BY 4.0, https://creativecommons.org/licenses/by/4.0/");
         List<Entry> entries = hits.stream().map(this::entry).toList();

@@ -29,14 +29,14 @@ record ListData(Selection selection, Session session, Names names, Documents doc
     /**
      * The list in a form that has no end but that of the list.
      *
-     * @throws TimeLimit.Exceeded when its reader is too slow, so that what has come so far is not whole
+     * @throws Pace.TooSlow when its reader is too slow, so that what has come so far is not whole
      */
-    void write(Representation representation, String language, OutputStream out, TimeLimit limit) throws IOException {
+    void write(Representation representation, String language, OutputStream out, Pace pace) throws IOException {
         if (representation.equals(Representation.CSV)) {
             BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             EntryTable table = new EntryTable(selection.catalogue().columns(), names, language, writer);
             session.each(selection.question(language), hit -> {
-                limit.check();
+                pace.step();
                 table.add(hit);
             });
             table.finish();
@@ -44,7 +44,7 @@ record ListData(Selection selection, Session session, Names names, Documents doc
         }
         GraphStream stream = documents.stream(representation, out);
         session.each(selection.question(language), hit -> {
-            limit.check();
+            pace.step();
             stream.add(graph(hit), hit.thing());
         });
         stream.finish();

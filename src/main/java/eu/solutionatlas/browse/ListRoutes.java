@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import org.apache.jena.graph.Node;
 
 /** A list of the catalogue with its search and facets, as page and as data. */
 public final class ListRoutes {
@@ -27,10 +28,12 @@ public final class ListRoutes {
     /** Lists of up to so many entries are kept like any other document. */
     private static final int KEPT = 2_000;
 
-    private static final int STREAMS_AT_ONCE = 6;
+    private static final int STREAMS_AT_ONCE = 16;
 
-    /** Whoever reads more slowly keeps others from reading; the connection ends without a proper end of the message. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    /** After half a minute, a hundred entries a second: who is slower is cut off, without a proper end of the message. */
+    private static final Duration FIRST = Duration.ofSeconds(30);
+
+    private static final Duration EACH = Duration.ofMillis(10);
 
     private final CatalogueReader reader;
     private final Documents documents;
@@ -98,7 +101,7 @@ public final class ListRoutes {
             }
             if (session.count(selection.question(language)) <= KEPT) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
-                data.write(representation, language, out, limit());
+                data.write(representation, language, out, pace());
                 return new Rendered.Body(session.version(), out.toByteArray());
             }
             if (!streams.tryAcquire()) {
@@ -111,7 +114,7 @@ public final class ListRoutes {
             }
             handedOver = true;
             return new Rendered.Streamed(
-                    session.version(), out -> data.write(representation, language, out, limit()), () -> {
+                    session.version(), out -> data.write(representation, language, out, pace()), () -> {
                         streams.release();
                         session.close();
                     });
@@ -124,8 +127,17 @@ public final class ListRoutes {
         }
     }
 
-    private static TimeLimit limit() {
-        return new TimeLimit(LONGEST, System::nanoTime);
+    /** Entries that link to one that was removed can still be found by it. */
+    private boolean wasThere(Node thing, CatalogueView view) {
+        return documents
+                .iris()
+                .documentOf(thing)
+                .filter(view.snapshot()::contains)
+                .isPresent();
+    }
+
+    private static Pace pace() {
+        return new Pace(FIRST, EACH, System::nanoTime);
     }
 
     /** A value that nothing stands behind is a mistyped address, not a list that happens to be empty. */
@@ -134,7 +146,7 @@ public final class ListRoutes {
                 .chosen()
                 .forEach((key, values) -> values.forEach(value -> {
                     boolean known = key.thing(value, documents.iris())
-                            .map(thing -> !view.vocabulary().names().of(thing).isEmpty())
+                            .map(thing -> !view.vocabulary().names().of(thing).isEmpty() || wasThere(thing, view))
                             .orElse(true);
                     if (!known) {
                         throw new ProblemException(

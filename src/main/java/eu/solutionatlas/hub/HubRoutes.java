@@ -125,7 +125,7 @@ public final class HubRoutes {
         return StructuredData.of("Dataset", base + "id/catalogue")
                 .with("name", frame.text("home.title") + " · " + frame.siteName())
                 .with("description", frame.text("about.description"))
-                .with("url", frame.canonical())
+                .with("url", frame.neutral())
                 .with("license", "https://creativecommons.org/licenses/by/4.0/")
                 .with("version", Long.toString(version.number()))
                 .with("dateModified", version.at().toString())

@@ -6,6 +6,7 @@ import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.document.JsonDocument;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -14,8 +15,10 @@ import jakarta.json.JsonValue;
 import jakarta.json.JsonWriter;
 import jakarta.json.JsonWriterFactory;
 import jakarta.json.stream.JsonGenerator;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +71,10 @@ public final class JsonLdWriter {
             @Override
             public void add(Graph graph, Node thing) {
                 JsonObject object = compacted(graph, thing);
+                unwrapped(() -> write(object));
+            }
+
+            private void write(JsonObject object) {
                 // What does not hang together comes as an array of its own.
                 if (object.containsKey("@graph")) {
                     object.getJsonArray("@graph").forEach(generator::write);
@@ -78,9 +85,21 @@ public final class JsonLdWriter {
 
             @Override
             public void finish() {
-                generator.writeEnd().writeEnd().flush();
+                unwrapped(() -> generator.writeEnd().writeEnd().flush());
             }
         };
+    }
+
+    /** Who is gone should be known as such, not as a failure of JSON. */
+    private static void unwrapped(Runnable writing) {
+        try {
+            writing.run();
+        } catch (JsonException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw new UncheckedIOException(cause);
+            }
+            throw e;
+        }
     }
 
     /** What a graph says, without the context. */

@@ -43,6 +43,16 @@ final class Analysis {
     private static final int SHORTEST_PART = 3;
     private static final int LONGEST_PART = 15;
 
+    /** Polish words that say nothing; the library that knows Polish has none. */
+    private static final CharArraySet POLISH_STOP_WORDS = CharArraySet.unmodifiableSet(new CharArraySet(
+            List.of(
+                    "a", "aby", "albo", "ale", "bez", "by", "być", "co", "czy", "dla", "do", "gdy", "gdzie", "i", "ich",
+                    "im", "jak", "jako", "je", "jego", "jej", "jest", "już", "która", "które", "który", "lub", "ma",
+                    "może", "na", "nad", "nie", "niż", "o", "od", "oraz", "po", "pod", "przed", "przez", "przy", "są",
+                    "się", "ta", "tak", "te", "tego", "tej", "ten", "to", "tu", "tym", "u", "w", "we", "z", "za", "ze",
+                    "że"),
+            true));
+
     /** Letters and digits without accents, in lower case: for words as they stand. */
     static final Analyzer WORDS = new Analyzer() {
         @Override
@@ -73,7 +83,8 @@ final class Analysis {
             protected TokenStreamComponents createComponents(String field) {
                 Tokenizer words = new StandardTokenizer();
                 // A word may be a form of several; all of them are found.
-                TokenStream stems = new MorfologikFilter(new LowerCaseFilter(words));
+                TokenStream telling = new StopFilter(new LowerCaseFilter(words), POLISH_STOP_WORDS);
+                TokenStream stems = new MorfologikFilter(telling);
                 return new TokenStreamComponents(words, new ASCIIFoldingFilter(new LowerCaseFilter(stems)));
             }
         };

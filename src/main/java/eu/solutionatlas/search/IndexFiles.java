@@ -20,6 +20,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Version;
 import org.slf4j.Logger;
@@ -92,6 +93,7 @@ final class IndexFiles {
                 files.close();
                 return Optional.empty();
             }
+            verify(files);
             IndexWriter writer = new IndexWriter(files, config());
             return Optional.of(new Making(making, files, writer, Reading.of(DirectoryReader.open(files))));
         } catch (CorruptIndexException
@@ -102,6 +104,15 @@ final class IndexFiles {
             LOG.warn("The search index is damaged and will be made anew: {}", e.getMessage());
             files.close();
             return Optional.empty();
+        }
+    }
+
+    /** Compares every file with its checksum: damage in the middle of one would show as odd answers much later. */
+    private static void verify(FSDirectory files) throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(files)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
         }
     }
 

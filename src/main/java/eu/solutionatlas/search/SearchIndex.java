@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -34,13 +35,16 @@ public final class SearchIndex implements AutoCloseable {
     /** How long a search waits for the newest data. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     /** How long it waits for the first index. */
-    private static final Duration FIRST_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration FIRST_PATIENCE = Duration.ofSeconds(3);
+    /** How many wait at once. */
+    private static final int MOST_WAITING = 16;
 
     private final Store store;
     private final Iris iris;
     private final Function<Snapshot, IndexEntry.Reader> entries;
     private final IndexFiles files;
     private final Object progress = new Object();
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private volatile @Nullable Making open;
     /** Whether it could not follow the data the last time, so that there is nothing to wait for. */
     private volatile boolean behind;
@@ -167,7 +171,7 @@ public final class SearchIndex implements AutoCloseable {
     public synchronized List<String> check() {
         return store.read(snapshot -> {
             try {
-                Map<String, String> indexed = open == null ? Map.of() : open.checksums();
+                Map<String, String> indexed = indexed();
                 Map<String, String> expected = new HashMap<>();
                 IndexEntry.Reader reader = entries.apply(snapshot);
                 try (Stream<Node> documents = snapshot.documents()) {
@@ -179,6 +183,16 @@ public final class SearchIndex implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** What the index has; nothing when its files are so damaged that it cannot tell. */
+    private Map<String, String> indexed() throws IOException {
+        try {
+            return open == null ? Map.of() : open.checksums();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The search index cannot be read", e);
+            return Map.of();
+        }
     }
 
     /** Makes the index anew, whatever it holds. */
@@ -250,7 +264,18 @@ public final class SearchIndex implements AutoCloseable {
      * anything at all.
      */
     private void awaitNewest() {
-        DataVersion newest = store.version();
+        // Whoever waits holds a thread of the server: a few may, all others take what there is, or come again.
+        if (!waiting.tryAcquire()) {
+            return;
+        }
+        try {
+            awaitVersion(store.version());
+        } finally {
+            waiting.release();
+        }
+    }
+
+    private void awaitVersion(DataVersion newest) {
         long begun = System.nanoTime();
         synchronized (progress) {
             while (!behind

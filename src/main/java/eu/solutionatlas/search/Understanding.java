@@ -23,6 +23,9 @@ final class Understanding {
      */
     record Words(Query query, boolean loosened, Optional<String> meant) {}
 
+    /** One letter in four may be another one, or two in seven. */
+    private static final float LIKENESS = 0.7f;
+
     private final Reading reading;
     private final Map<String, Words> understood = new HashMap<>();
 
@@ -69,6 +72,7 @@ final class Understanding {
     private Optional<String> meant(WordQuery words) throws IOException {
         DirectSpellChecker speller = new DirectSpellChecker();
         speller.setMinQueryLength(3);
+        speller.setAccuracy(LIKENESS);
         List<String> meant = new ArrayList<>();
         boolean other = false;
         for (String word : words.words()) {

@@ -36,7 +36,7 @@ record WordQuery(String text, String language) {
     /** Words of fewer letters are not looked for by words like them. */
     private static final int SHORTEST_FUZZY = 4;
 
-    private static final int SURE_FOR_TWO_EDITS = 8;
+    private static final int SURE_FOR_TWO_EDITS = 7;
     private static final int SAME_BEGINNING = 1;
     private static final int SIMILAR_WORDS = 30;
 

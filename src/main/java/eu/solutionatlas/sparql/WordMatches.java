@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -19,6 +20,7 @@ import org.apache.jena.sparql.pfunction.PFuncSimple;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.IterLib;
+import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +41,26 @@ final class WordMatches extends PFuncSimple {
         if (!text.isLiteral()) {
             throw new ProblemException(Problem.badRequest(
                     "no-words",
-                    "atlas:matches takes the words to look for, such as ?entry atlas:matches \"Parken\"@de."));
+                    "atlas:matches takes the words to look for, such as ?entry atlas:matches \"Parken\"@de, and"
+                            + " stands in no path that repeats."));
         }
         Set<Node> matches =
                 found.computeIfAbsent(text, one -> words.find(one.getLiteralLexicalForm(), one.getLiteralLanguage()));
+        Graph here = context.getActiveGraph();
         if (!entry.isVariable()) {
-            return matches.contains(entry) ? IterLib.result(binding, context) : IterLib.noResults(context);
+            return matches.contains(entry) && isIn(here, entry)
+                    ? IterLib.result(binding, context)
+                    : IterLib.noResults(context);
         }
-        Iterator<Binding> rows =
-                Iter.map(matches.iterator(), thing -> BindingFactory.binding(binding, Var.alloc(entry), thing));
+        Iterator<Binding> rows = Iter.map(
+                Iter.filter(matches.iterator(), thing -> isIn(here, thing)),
+                thing -> BindingFactory.binding(binding, Var.alloc(entry), thing));
         return QueryIterPlainWrapper.create(rows, context);
+    }
+
+    /** The search knows all documents; a query may ask fewer. */
+    private static boolean isIn(Graph graph, Node entry) {
+        return graph.contains(entry, RDF.Nodes.type, Node.ANY);
     }
 
     /** A registry that knows this property and no other: ARQ's own loads classes by IRI. */

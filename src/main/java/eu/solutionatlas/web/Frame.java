@@ -155,8 +155,13 @@ public record Frame(
         return path(assets.path(name));
     }
 
-    /** The document's own IRI. */
+    /** The document's own IRI; that of its page in one language where that was asked for. */
     public String canonical() {
+        return reader.chosen() ? with(address.iri(iris), "lang=" + language().tag()) : address.iri(iris);
+    }
+
+    /** The document's own IRI, whatever the language. */
+    public String neutral() {
         return address.iri(iris);
     }
 
@@ -182,9 +187,7 @@ public record Frame(
     private String inFormat(Representation one) {
         // All of a list, not one page of it.
         String href = address.without(Paging.PARAMETER).iri(iris, one);
-        return one.isInOneLanguage() && reader.chosen()
-                ? with(href, "lang=" + language().tag())
-                : href;
+        return one.isInOneLanguage() ? with(href, "lang=" + language().tag()) : href;
     }
 
     /** Whether the page has an address of its own; that of a problem has none. */
@@ -216,7 +219,7 @@ public record Frame(
     public Optional<String> report() {
         return imprint.contact()
                 .map(contact -> contact.startsWith("mailto:") && !contact.contains("?")
-                        ? contact + "?subject=" + encode(title) + "&body=" + encode(canonical())
+                        ? contact + "?subject=" + encode(title) + "&body=" + encode(neutral())
                         : contact);
     }
 

@@ -11,18 +11,20 @@ import java.util.stream.Stream;
  * @param mediaType without parameters
  * @param suffix of a path that asks for it, without the dot
  * @param title for people
- * @param format the RDF format; empty for the page
+ * @param format the RDF format; empty for those that are none
+ * @param isInOneLanguage whether it depends on the reader's language; RDF of an entry holds all languages at once
  */
-public record Representation(String mediaType, String suffix, String title, Optional<RdfFormat> format)
+public record Representation(
+        String mediaType, String suffix, String title, Optional<RdfFormat> format, boolean isInOneLanguage)
         implements Offer {
-    public static final Representation HTML = new Representation("text/html", "html", "HTML", Optional.empty());
+    public static final Representation HTML = new Representation("text/html", "html", "HTML", Optional.empty(), true);
 
     /** A table of a list, one row for each entry. */
-    public static final Representation CSV = new Representation("text/csv", "csv", "CSV", Optional.empty());
+    public static final Representation CSV = new Representation("text/csv", "csv", "CSV", Optional.empty(), true);
 
     /** The newest entries of a list (RFC 4287). */
     public static final Representation ATOM =
-            new Representation("application/atom+xml", "atom", "Atom", Optional.empty());
+            new Representation("application/atom+xml", "atom", "Atom", Optional.empty(), true);
 
     /** The page first, then every RDF format in our order of preference. */
     public static final List<Representation> ALL = Stream.concat(
@@ -36,18 +38,18 @@ public record Representation(String mediaType, String suffix, String title, Opti
 
     /** For lists, which can be long and so are written bit by bit. */
     public static final List<Representation> LIST =
-            List.of(HTML, of(RdfFormat.TURTLE), of(RdfFormat.JSON_LD), of(RdfFormat.N_TRIPLES), CSV, ATOM);
+            List.of(HTML, found(RdfFormat.TURTLE), found(RdfFormat.JSON_LD), found(RdfFormat.N_TRIPLES), CSV, ATOM);
 
     public static Representation of(RdfFormat format) {
-        return new Representation(format.mediaType(), format.suffix(), format.title(), Optional.of(format));
+        return new Representation(format.mediaType(), format.suffix(), format.title(), Optional.of(format), false);
+    }
+
+    /** What was found, in all languages; but the words that were looked for are read in one. */
+    private static Representation found(RdfFormat format) {
+        return new Representation(format.mediaType(), format.suffix(), format.title(), Optional.of(format), true);
     }
 
     public boolean isHtml() {
         return equals(HTML);
-    }
-
-    /** Whether it is written in a language; RDF holds all languages at once. */
-    public boolean isInOneLanguage() {
-        return format.isEmpty();
     }
 }

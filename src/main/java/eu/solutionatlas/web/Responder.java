@@ -23,6 +23,9 @@ public final class Responder {
     /** The header that names the data version of an answer. */
     public static final String DATA_VERSION_HEADER = "Atlas-Data-Version";
 
+    /** All headers of an answer together have 16 KB. */
+    private static final int LONGEST_LINKED = 1_000;
+
     private static final String VARY = "Accept, Accept-Language, Accept-Encoding, Cookie";
 
     private record Key(String target, Representation representation, Reader reader, long version) {}
@@ -66,10 +69,10 @@ public final class Responder {
                 return;
             }
             if (rendered instanceof Rendered.Streamed streamed) {
-                stream(ctx, negotiated, representation, streamed, links(document, offered, representation));
+                stream(ctx, negotiated, representation, streamed, links(document, offered, representation, reader));
                 return;
             }
-            body = finish(rendered, document, offered, representation);
+            body = finish(rendered, document, offered, representation, reader);
             if (!(rendered instanceof Rendered.Draft)) {
                 bodies.put(
                         new Key(
@@ -87,8 +90,12 @@ public final class Responder {
     }
 
     private CachedBody finish(
-            Rendered rendered, Address document, List<Representation> offered, Representation representation) {
-        String link = links(document, offered, representation);
+            Rendered rendered,
+            Address document,
+            List<Representation> offered,
+            Representation representation,
+            Reader reader) {
+        String link = links(document, offered, representation, reader);
         String location = document.iri(iris, representation);
         return switch (rendered) {
             case Rendered.Body found -> new CachedBody(200, found.version(), found.bytes(), link, location);
@@ -130,7 +137,7 @@ public final class Responder {
         ctx.header("Link", body.link());
         ctx.status(body.status());
         ctx.contentType(representation.contentType());
-        if (representation.isInOneLanguage()) {
+        if (representation.format().isEmpty()) {
             ctx.header("Content-Language", language.tag());
         }
         if (compressed) {
@@ -218,12 +225,18 @@ public final class Responder {
     }
 
     /** Link relations (RFC 8288): the other formats, the document itself, and what describes the whole dataset. */
-    private String links(Address document, List<Representation> offered, Representation representation) {
+    private String links(Address document, List<Representation> offered, Representation representation, Reader reader) {
         StringBuilder links = new StringBuilder();
-        links.append('<').append(document.iri(iris)).append(">; rel=\"canonical\", <");
+        // A page in a language that was asked for is a page of its own; data is the same in all.
+        Address canonical = representation.isHtml() && reader.chosen()
+                ? document.with("lang", reader.language().tag())
+                : document;
+        links.append('<').append(canonical.iri(iris)).append(">; rel=\"canonical\", <");
         links.append(iris.base()).append(".well-known/void>; rel=\"describedby\"; type=\"text/turtle\"");
+        // Of a document whose IRI is very long, clients take the formats from the page.
+        boolean brief = document.iri(iris).length() <= LONGEST_LINKED;
         for (Representation other : offered) {
-            if (!other.equals(representation)) {
+            if (brief && !other.equals(representation)) {
                 links.append(", <").append(document.iri(iris, other)).append(">; rel=\"alternate\"; type=\"");
                 links.append(other.mediaType()).append('"');
             }

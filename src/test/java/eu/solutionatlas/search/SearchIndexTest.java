@@ -298,6 +298,34 @@ class SearchIndexTest {
     }
 
     @Test
+    void open_middleOfFilesDamaged_makesItAnew() throws IOException {
+        write(ONE, "Parking guide");
+        index.catchUp();
+        index.close();
+        damageMiddles();
+
+        index = create();
+        index.catchUp();
+
+        assertThat(titles("parking")).hasSize(1);
+        assertThat(index.check()).isEmpty();
+    }
+
+    /** Changes some bytes of each file of data, but not its length. */
+    private void damageMiddles() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.(cfs|fdt|tim|doc)"))
+                    .toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                for (int i = bytes.length / 4; i < bytes.length * 3 / 4; i += 7) {
+                    bytes[i] ^= 0x55;
+                }
+                Files.write(file, bytes);
+            }
+        }
+    }
+
+    @Test
     void check_indexOfOtherData_saysWhatDiffersAndRebuildMendsIt() {
         write(ONE, "Parking guide");
         index.catchUp();

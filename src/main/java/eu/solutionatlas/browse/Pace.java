@@ -1,0 +1,44 @@
+package eu.solutionatlas.browse;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** How slow a reader of something long may be: slower ones keep others from it. */
+final class Pace {
+    /** Somebody was slower. */
+    static final class TooSlow extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooSlow(long steps) {
+            super("the reader of a long list was too slow after " + steps + " entries", null, false, false);
+        }
+    }
+
+    private final Duration first;
+    private final Duration each;
+    private final LongSupplier clock;
+    private final long begun;
+    private long steps;
+
+    /**
+     * Begins now.
+     *
+     * @param first time that there is at the beginning
+     * @param each time that there is for each step after that
+     * @param clock in nanoseconds, such as {@link System#nanoTime}
+     */
+    Pace(Duration first, Duration each, LongSupplier clock) {
+        this.first = first;
+        this.each = each;
+        this.clock = clock;
+        this.begun = clock.getAsLong();
+    }
+
+    /** @throws TooSlow when this step comes too late */
+    void step() {
+        if (clock.getAsLong() - begun > first.toNanos() + steps * each.toNanos()) {
+            throw new TooSlow(steps);
+        }
+        steps++;
+    }
+}
