@@ -49,7 +49,7 @@ public final class BenchmarkHub {
                 "atlas.data-directory", directory.toString())));
         try (Store store = TdbStore.open(directory, Clock.systemUTC(), settings.store());
                 Atlas atlas = Atlas.start(settings, store, directory, BenchmarkHub::addConstants)) {
-            awaitDumps(atlas.port());
+            awaitBackground(atlas.port());
             System.out.println("port " + atlas.port());
             BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String line = commands.readLine(); line != null; line = commands.readLine()) {
@@ -61,19 +61,24 @@ public final class BenchmarkHub {
         }
     }
 
-    /** Dumps are written in the background after a start, which is not what is measured here. */
-    private static void awaitDumps(int port) throws IOException {
-        URI dump = URI.create("http://127.0.0.1:" + port + "/dump/catalogue.nq.gz");
+    /** Dumps and a new search index are made in the background after a start, which is not what is measured here. */
+    private static void awaitBackground(int port) throws IOException {
+        await(port, "/dump/catalogue.nq.gz");
+        await(port, "/solution");
+    }
+
+    private static void await(int port, String path) throws IOException {
+        URI address = URI.create("http://127.0.0.1:" + port + path);
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(15);
         while (System.nanoTime() < deadline) {
-            HttpURLConnection request = (HttpURLConnection) dump.toURL().openConnection();
+            HttpURLConnection request = (HttpURLConnection) address.toURL().openConnection();
             request.setRequestMethod("HEAD");
             if (request.getResponseCode() < 400) {
                 return;
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
         }
-        throw new IOException("the dumps were not written within a quarter of an hour");
+        throw new IOException(path + " was not there within fifteen minutes");
     }
 
     private static void addConstants(RoutesConfig routes) {
