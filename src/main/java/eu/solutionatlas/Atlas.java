@@ -90,6 +90,7 @@ public final class Atlas implements AutoCloseable {
                     more.accept(config.routes);
                 });
         closing.push(server::close);
+        follower.begin();
         closing.push(() -> stopping.set(true));
         return server;
     }

@@ -29,6 +29,10 @@ final class SearchFollower implements AutoCloseable {
         this.search = search;
         background.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         store.onChange(change -> plan(Duration.ZERO));
+    }
+
+    /** Opens the index soon. To be called when the first visitors can come. */
+    void begin() {
         plan(AFTER_START);
     }
 
