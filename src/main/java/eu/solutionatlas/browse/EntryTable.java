@@ -11,7 +11,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -96,10 +95,10 @@ final class EntryTable {
     }
 
     private static String text(Graph gist, Node subject, Node property) {
-        return Optional.of(gist.find(subject, property, Node.ANY)
+        return String.join(
+                "; ",
+                gist.find(subject, property, Node.ANY)
                         .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
-                        .toList())
-                .map(values -> String.join("; ", values))
-                .orElse("");
+                        .toList());
     }
 }

@@ -2,13 +2,11 @@ package eu.solutionatlas.browse;
 
 import eu.solutionatlas.search.Hit;
 import eu.solutionatlas.search.Question;
-import eu.solutionatlas.search.Session;
 import eu.solutionatlas.web.Documents;
-import eu.solutionatlas.web.Problem;
-import eu.solutionatlas.web.ProblemException;
+import eu.solutionatlas.web.Rendered;
+import eu.solutionatlas.web.Representation;
 import eu.solutionatlas.web.Routes;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +21,8 @@ import org.apache.jena.vocabulary.DCTerms;
 public final class SitemapRoutes {
     /** The protocol allows 50,000; this many are made in a moment. */
     private static final int SIZE = 10_000;
+
+    private static final List<Representation> FORMS = List.of(Representation.SITEMAP);
 
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
@@ -42,55 +42,70 @@ public final class SitemapRoutes {
     }
 
     public void addTo(RoutesConfig routes) {
-        Routes.read(routes, "/sitemap.xml", this::index);
-        Routes.read(routes, "/sitemap/pages.xml", this::pages);
-        catalogues.forEach(catalogue ->
-                Routes.read(routes, "/sitemap/" + catalogue.kind() + "-{number}.xml", ctx -> entries(ctx, catalogue)));
+        Routes.document(
+                routes,
+                "/sitemap",
+                FORMS,
+                (ctx, address) -> documents.respond(ctx, address, FORMS, (form, who) -> reader.read(this::index)));
+        Routes.documents(
+                routes,
+                "/sitemap",
+                FORMS,
+                (ctx, address) -> documents.respond(
+                        ctx, address, FORMS, (form, who) -> reader.read(view -> map(address.name(), view))));
     }
 
-    private void index(Context ctx) {
-        try (Session session = reader.search()) {
-            send(ctx, "sitemapindex", xml -> {
-                place(xml, "sitemap", documents.iris().base() + "sitemap/pages.xml", "");
-                for (Catalogue catalogue : catalogues) {
-                    int last = (session.count(all(catalogue)) + SIZE - 1) / SIZE;
-                    for (int number = 1; number <= last; number++) {
-                        String name = "sitemap/" + catalogue.kind() + "-" + number + ".xml";
-                        place(xml, "sitemap", documents.iris().base() + name, "");
-                    }
+    private Rendered index(CatalogueView view) {
+        return body(view, "sitemapindex", xml -> {
+            place(xml, "sitemap", documents.iris().base() + "sitemap/pages.xml", "");
+            for (Catalogue catalogue : catalogues) {
+                for (int number = 1; number <= last(catalogue, view); number++) {
+                    String name = "sitemap/" + catalogue.kind() + "-" + number + ".xml";
+                    place(xml, "sitemap", documents.iris().base() + name, "");
                 }
-            });
-        }
+            }
+        });
     }
 
-    private void pages(Context ctx) {
-        List<String> concepts = reader.read(view -> view.vocabulary().schemes().values().stream()
+    private static int last(Catalogue catalogue, CatalogueView view) {
+        return (view.search().count(all(catalogue)) + SIZE - 1) / SIZE;
+    }
+
+    private Rendered map(String name, CatalogueView view) {
+        if (name.equals("pages")) {
+            return pages(view);
+        }
+        for (Catalogue catalogue : catalogues) {
+            for (int number = 1; number <= last(catalogue, view); number++) {
+                if (name.equals(catalogue.kind() + "-" + number)) {
+                    return entries(view, catalogue, number);
+                }
+            }
+        }
+        return new Rendered.Unknown();
+    }
+
+    private Rendered pages(CatalogueView view) {
+        Stream<String> concepts = view.vocabulary().schemes().values().stream()
                 .flatMap(scheme -> scheme.concepts().keySet().stream())
                 .flatMap(concept -> documents.iris().pathOf(concept.getURI()).stream())
                 .map(path -> path.substring(1))
-                .sorted()
-                .toList());
-        send(ctx, "urlset", xml -> {
-            for (String page : Stream.concat(PAGES.stream(), concepts.stream()).toList()) {
+                .sorted();
+        return body(view, "urlset", xml -> {
+            for (String page : Stream.concat(PAGES.stream(), concepts).toList()) {
                 place(xml, "url", documents.iris().base() + page, "");
             }
         });
     }
 
-    private void entries(Context ctx, Catalogue catalogue) {
-        String number = ctx.pathParam("number");
-        int from = number.matches("[1-9][0-9]{0,4}") ? (Integer.parseInt(number) - 1) * SIZE : -1;
-        try (Session session = reader.search()) {
-            if (from < 0 || from > 0 && from >= session.count(all(catalogue))) {
-                throw new ProblemException(
-                        Problem.notFound("There is no such map; /sitemap.xml names those there are."));
+    private Rendered entries(CatalogueView view, Catalogue catalogue, int number) {
+        return body(view, "urlset", xml -> {
+            for (Hit hit : view.search()
+                    .answer(all(catalogue), (number - 1) * SIZE, SIZE)
+                    .hits()) {
+                place(xml, "url", hit.document().getURI(), changed(hit));
             }
-            send(ctx, "urlset", xml -> {
-                for (Hit hit : session.answer(all(catalogue), from, SIZE).hits()) {
-                    place(xml, "url", hit.document().getURI(), changed(hit));
-                }
-            });
-        }
+        });
     }
 
     private static Question all(Catalogue catalogue) {
@@ -130,7 +145,7 @@ public final class SitemapRoutes {
         void to(XMLStreamWriter xml) throws XMLStreamException;
     }
 
-    private static void send(Context ctx, String root, Writing writing) {
+    private static Rendered body(CatalogueView view, String root, Writing writing) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             XMLStreamWriter xml = XML.createXMLStreamWriter(out, "UTF-8");
@@ -143,8 +158,6 @@ public final class SitemapRoutes {
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a list of addresses could not be written", e);
         }
-        ctx.header("Cache-Control", "public, max-age=3600");
-        ctx.contentType("application/xml; charset=utf-8");
-        ctx.result(out.toByteArray());
+        return new Rendered.Body(view.version(), out.toByteArray());
     }
 }

@@ -26,6 +26,10 @@ public record Representation(
     public static final Representation ATOM =
             new Representation("application/atom+xml", "atom", "Atom", Optional.empty(), true);
 
+    /** A list of pages for search engines (sitemaps.org 0.9). */
+    public static final Representation SITEMAP =
+            new Representation("application/xml", "xml", "Sitemap", Optional.empty(), false);
+
     /** The page first, then every RDF format in our order of preference. */
     public static final List<Representation> ALL = Stream.concat(
                     Stream.of(HTML), Stream.of(RdfFormat.values()).map(Representation::of))

@@ -137,7 +137,7 @@ public final class Responder {
         ctx.header("Link", body.link());
         ctx.status(body.status());
         ctx.contentType(representation.contentType());
-        if (representation.format().isEmpty()) {
+        if (representation.format().isEmpty() && representation.isInOneLanguage()) {
             ctx.header("Content-Language", language.tag());
         }
         if (compressed) {
