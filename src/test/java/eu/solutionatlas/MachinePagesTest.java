@@ -113,6 +113,17 @@ class MachinePagesTest {
     }
 
     @Test
+    void sitemap_unchanged_isNotSentAgain() {
+        String etag = atlas.get("/sitemap/solution-1.xml")
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+
+        assertThat(atlas.get("/sitemap/solution-1.xml", "If-None-Match", etag).statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
     void sitemap_everyPageIsThere() throws Exception {
         for (String place : places("/sitemap/pages.xml")) {
             String path = place.substring(BASE.length() - 1);
