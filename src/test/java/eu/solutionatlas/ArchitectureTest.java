@@ -29,7 +29,13 @@ class ArchitectureTest {
     };
 
     private static final String[] COMMON_GROUND = {
-        ROOT + ".web..", ROOT + ".store..", ROOT + ".shape..", ROOT + ".search..", ROOT + ".browse.."
+        ROOT + ".web..",
+        ROOT + ".store..",
+        ROOT + ".shape..",
+        ROOT + ".search..",
+        ROOT + ".browse..",
+        ROOT + ".partner..",
+        ROOT + ".outbound.."
     };
 
     /** Those who put things together: the composition root, the command line, and the loading of files. */
@@ -47,6 +53,8 @@ class ArchitectureTest {
                             ROOT + ".shape..",
                             ROOT + ".search..",
                             ROOT + ".browse..",
+                            ROOT + ".partner..",
+                            ROOT + ".outbound..",
                             ROOT + ".rdf..",
                             ROOT + ".settings.."))
             .ignoreDependency(resideInAnyPackage(TOP), com.tngtech.archunit.base.DescribedPredicate.alwaysTrue())

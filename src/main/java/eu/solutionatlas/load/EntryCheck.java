@@ -1,5 +1,6 @@
 package eu.solutionatlas.load;
 
+import eu.solutionatlas.partner.RegisterCheck;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Prefixes;
 import eu.solutionatlas.rdf.vocab.ATLAS;
@@ -7,6 +8,7 @@ import eu.solutionatlas.settings.Nearest;
 import eu.solutionatlas.shape.ShapeResult;
 import eu.solutionatlas.shape.Shapes;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +60,9 @@ final class EntryCheck {
         checkSubjects(entry, kind.get());
         boolean tombstone =
                 entry.lineOf(entry.document(), RDF.type.asNode(), TOMBSTONE).isPresent();
-        if (!tombstone) {
+        if (kind.get() == Kind.REGISTER) {
+            checkRegister(entry);
+        } else if (!tombstone) {
             checkTopic(entry, kind.get());
             checkTargets(entry);
         }
@@ -77,13 +81,18 @@ final class EntryCheck {
             return Optional.empty();
         }
         String path = iri.substring(iris.base().length());
-        if (path.equals(Kind.HUB.path())) {
-            return Optional.of(Kind.HUB);
+        for (Kind single : List.of(Kind.HUB, Kind.REGISTER)) {
+            if (path.equals(single.path())) {
+                return Optional.of(single);
+            }
         }
         int slash = path.indexOf('/');
         Optional<Kind> kind = slash < 0 ? Optional.empty() : Kind.of(path.substring(0, slash));
         if (kind.isEmpty()) {
-            error(entry, entry.firstLine(), "no such kind of document: there is solution/…, actor/… and hub");
+            error(
+                    entry,
+                    entry.firstLine(),
+                    "no such kind of document: there is solution/…, actor/…, hub and federation");
         } else if (!Iris.isSlug(path.substring(slash + 1))) {
             error(
                     entry,
@@ -102,6 +111,7 @@ final class EntryCheck {
         String own = document.getURI() + "#";
         String ownThing = thing.getURI() + "#";
         String catalogue = iris.base() + "id/catalogue";
+        String partners = iris.base() + "id/hub/";
         Set<Node> reported = new LinkedHashSet<>();
         for (int i = 0; i < entry.triples().size(); i++) {
             Node subject = entry.triples().get(i).getSubject();
@@ -110,7 +120,8 @@ final class EntryCheck {
                     || subject.equals(thing)
                     || subject.getURI().startsWith(own)
                     || subject.getURI().startsWith(ownThing)
-                    || (kind == Kind.HUB && subject.getURI().equals(catalogue));
+                    || (kind == Kind.HUB && subject.getURI().equals(catalogue))
+                    || (kind == Kind.REGISTER && subject.getURI().startsWith(partners));
             if (!allowed && reported.add(subject)) {
                 error(
                         entry,
@@ -165,12 +176,20 @@ final class EntryCheck {
         return Prefixes.show(property) + " leads to <" + iri + ">, which is no " + wanted.path() + mend;
     }
 
-    private void checkShape(Entry entry) {
+    private void checkRegister(Entry entry) {
+        RegisterCheck.problems(iris, graph(entry))
+                .forEach((hub, problem) ->
+                        error(entry, entry.lineOf(hub, Node.ANY, Node.ANY).orElse(entry.firstLine()), problem));
+    }
+
+    private static Graph graph(Entry entry) {
         Graph graph = GraphFactory.createDefaultGraph();
-        for (Triple triple : entry.triples()) {
-            graph.add(triple);
-        }
-        for (ShapeResult result : shapes.validate(graph)) {
+        entry.triples().forEach(graph::add);
+        return graph;
+    }
+
+    private void checkShape(Entry entry) {
+        for (ShapeResult result : shapes.validate(graph(entry))) {
             Finding.Level level = switch (result.severity()) {
                 case VIOLATION -> Finding.Level.ERROR;
                 case WARNING -> Finding.Level.WARNING;

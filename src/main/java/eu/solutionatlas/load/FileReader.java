@@ -1,6 +1,7 @@
 package eu.solutionatlas.load;
 
 import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.rdf.vocab.ATLAS;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -187,7 +188,9 @@ final class FileReader {
     }
 
     private static boolean isDocumentType(Node type) {
-        return type.equals(DCAT.CatalogRecord.asNode()) || type.equals(EntryCheck.TOMBSTONE);
+        return type.equals(DCAT.CatalogRecord.asNode())
+                || type.equals(EntryCheck.TOMBSTONE)
+                || type.equals(ATLAS.Register);
     }
 
     private void readQuads(String file, Reader in) throws IOException {

@@ -9,7 +9,8 @@ import org.apache.jena.graph.Node;
 enum Kind {
     SOLUTION("solution", ATLAS.Solution),
     ACTOR("actor", ATLAS.Actor),
-    HUB("hub", ATLAS.Hub);
+    HUB("hub", ATLAS.Hub),
+    REGISTER("federation", ATLAS.Register);
 
     private final String path;
     private final Node type;

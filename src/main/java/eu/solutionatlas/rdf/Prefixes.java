@@ -23,6 +23,7 @@ public final class Prefixes {
             Map.entry("nuts", Iris.NUTS),
             Map.entry("org", "http://www.w3.org/ns/org#"),
             Map.entry("owl", "http://www.w3.org/2002/07/owl#"),
+            Map.entry("prov", "http://www.w3.org/ns/prov#"),
             Map.entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
             Map.entry("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
             Map.entry("schema", "https://schema.org/"),
@@ -33,6 +34,7 @@ public final class Prefixes {
             Map.entry("theme", Iris.SHARED + "theme/"),
             Map.entry("vann", "http://purl.org/vocab/vann/"),
             Map.entry("vcard", "http://www.w3.org/2006/vcard/ns#"),
+            Map.entry("void", "http://rdfs.org/ns/void#"),
             Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#"));
 
     private static final PrefixMapping MAPPING =

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.main.QC;
@@ -93,7 +94,13 @@ final class DatasetStore implements Store {
     private DataVersion replay(long number) {
         VersionLedger ledger = new VersionLedger(dataset.getDefaultGraph());
         Change change = PatchReader.read(journal.open(number), new DatasetTarget(dataset));
-        change.documents().forEach(document -> ledger.record(document, change.version()));
+        for (Node document : change.documents()) {
+            if (dataset.containsGraph(document)) {
+                ledger.record(document, change.version());
+            } else {
+                ledger.forget(document);
+            }
+        }
         ledger.advance(change.version());
         return change.version();
     }

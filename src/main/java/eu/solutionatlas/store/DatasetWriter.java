@@ -145,6 +145,16 @@ final class DatasetWriter implements Writer {
     }
 
     @Override
+    public void remove(Node document) {
+        for (Triple triple : graph(document)) {
+            dataset.delete(Quad.create(document, triple));
+            entry.delete(document, triple);
+            changed.add(document);
+        }
+        ledger.forget(document);
+    }
+
+    @Override
     public Collection<Node> documents() {
         return ledger.documents().toList();
     }

@@ -95,7 +95,9 @@ public final class Digest<E, D> {
         Map<Node, E> entries = new HashMap<>(known.entries());
         changed.forEach(document -> {
             entries.remove(document);
-            read(snapshot, document).ifPresent(entry -> entries.put(document, entry));
+            if (snapshot.contains(document)) {
+                read(snapshot, document).ifPresent(entry -> entries.put(document, entry));
+            }
         });
         return state(snapshot.version(), entries);
     }

@@ -49,6 +49,10 @@ final class VersionLedger {
         set(document, version);
     }
 
+    void forget(Node document) {
+        only(document, VERSION).ifPresent(old -> ledger.delete(document, VERSION, old));
+    }
+
     private void set(Node subject, DataVersion version) {
         only(subject, VERSION).ifPresent(old -> ledger.delete(subject, VERSION, old));
         ledger.add(subject, VERSION, write(version));

@@ -24,6 +24,12 @@ public interface Writer {
      */
     void replace(Node document, Collection<Triple> triples);
 
+    /**
+     * Takes a document out of the catalogue without a trace. For copies of what others publish only: whatever this hub
+     * has published itself leaves a tombstone.
+     */
+    void remove(Node document);
+
     /** The documents there are. */
     Collection<Node> documents();
 

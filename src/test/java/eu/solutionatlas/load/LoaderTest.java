@@ -109,7 +109,7 @@ class LoaderTest {
                 .filteredOn(finding -> finding.level() == Finding.Level.ERROR)
                 .isEmpty();
         assertThat(outcome).isInstanceOf(LoadOutcome.Loaded.class);
-        assertThat(documents()).isEqualTo(134 + 200 + 1);
+        assertThat(documents()).isEqualTo(134 + 200 + 2);
     }
 
     @Test
@@ -483,7 +483,7 @@ class LoaderTest {
         Report report = loader.validate(List.of(REAL_DATA), List.of(), Progress.NONE);
 
         assertThat(report.isValid()).isTrue();
-        assertThat(report.files()).isEqualTo(335);
+        assertThat(report.files()).isEqualTo(336);
         assertThat(report.count(Finding.Level.WARNING)).isPositive();
     }
 

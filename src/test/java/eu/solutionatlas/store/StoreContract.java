@@ -55,6 +55,34 @@ abstract class StoreContract {
     }
 
     @Test
+    void removedDocument_leavesNoTrace() {
+        write(ONE, titled(ONE, "one"));
+
+        store.commit("tester", "a test", writer -> writer.remove(ONE));
+
+        assertThat(store.<Boolean>read(snapshot -> snapshot.contains(ONE))).isFalse();
+        assertThat(read(ONE)).isEmpty();
+    }
+
+    @Test
+    void removedDocument_isAmongTheChanged() {
+        write(ONE, titled(ONE, "one"));
+
+        CommitOutcome outcome = store.commit("tester", "a test", writer -> writer.remove(ONE));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        CommitOutcome.Committed.class,
+                        committed -> assertThat(committed.change().documents()).containsExactly(ONE));
+    }
+
+    @Test
+    void unknownDocumentRemoved_isNoChange() {
+        assertThat(store.commit("tester", "a test", writer -> writer.remove(ONE)))
+                .isInstanceOf(CommitOutcome.Unchanged.class);
+    }
+
+    @Test
     void version_neverWritten() {
         assertThat(store.version()).isEqualTo(DataVersion.NONE);
     }

@@ -14,6 +14,8 @@ public final class ATLAS {
     public static final Node Solution = term("Solution");
     public static final Node Actor = term("Actor");
     public static final Node Hub = term("Hub");
+    public static final Node Partner = term("Partner");
+    public static final Node Register = term("Register");
     public static final Node Region = term("Region");
 
     public static final Node provider = term("provider");
@@ -27,6 +29,8 @@ public final class ATLAS {
     public static final Node actorKind = term("actorKind");
     public static final Node nutsLevel = term("nutsLevel");
     public static final Node confidence = term("confidence");
+    public static final Node hubState = term("hubState");
+    public static final Node changesFeed = term("changesFeed");
     public static final Node matches = term("matches");
 
     private ATLAS() {}

@@ -1,0 +1,63 @@
+package eu.solutionatlas.partner;
+
+import eu.solutionatlas.rdf.Labels;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+
+/**
+ * Another hub as our register knows it.
+ *
+ * @param id its short name, by which queries ({@code urn:hub:ID}) and addresses mean it
+ * @param name in any number of languages
+ * @param regions that it serves, NUTS codes as IRIs
+ * @param spaces how the IRIs of its own entries begin; it speaks for these and no others
+ * @param endpoint where it answers SPARQL about its own entries
+ * @param dump all its entries, as one file
+ * @param changes where an Atlas gives what has changed since a data version
+ * @param since when it was registered
+ */
+public record Partner(
+        String id,
+        Labels name,
+        Optional<String> homepage,
+        List<Node> regions,
+        List<String> spaces,
+        Optional<String> endpoint,
+        Optional<String> dump,
+        Optional<String> changes,
+        Contact contact,
+        HubState state,
+        Optional<LocalDate> since) {
+    /** The longest short name that is accepted. */
+    public static final int MAX_ID = 40;
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+
+    public Partner {
+        regions = List.copyOf(regions);
+        spaces = List.copyOf(spaces);
+    }
+
+    /** Whether this can be a short name: lower-case ASCII letters, digits and single hyphens. */
+    public static boolean isId(String text) {
+        return text.length() <= MAX_ID && ID.matcher(text).matches();
+    }
+
+    /** Whether it is asked and copied. */
+    public boolean isActive() {
+        return state == HubState.ACTIVE;
+    }
+
+    /** Whether a thing is the hub's own. */
+    public boolean speaksFor(String iri) {
+        return spaces.stream().anyMatch(iri::startsWith);
+    }
+
+    /** The same hub in another state. */
+    public Partner in(HubState other) {
+        return new Partner(id, name, homepage, regions, spaces, endpoint, dump, changes, contact, other, since);
+    }
+}

@@ -1,0 +1,114 @@
+package eu.solutionatlas.partner;
+
+import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.store.CommitOutcome;
+import eu.solutionatlas.store.Digest;
+import eu.solutionatlas.store.Snapshot;
+import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/** The register of hubs in the catalogue: read for a snapshot, changed one hub at a time. */
+public final class Partners {
+    private final Store store;
+    private final Iris iris;
+    private final RegisterGraph graph;
+    private final Digest<Register, Register> digest;
+
+    public Partners(Store store, Iris iris) {
+        this.store = store;
+        this.iris = iris;
+        this.graph = new RegisterGraph(iris);
+        this.digest = new Digest<>(
+                store,
+                graph.document()::equals,
+                (document, stored) -> Optional.of(graph.read(stored)),
+                registers -> registers.values().stream().findFirst().orElse(Register.EMPTY));
+    }
+
+    /** The document that holds the register, and its graph's name. */
+    public Node document() {
+        return graph.document();
+    }
+
+    /** The thing that a partner is in our register. */
+    public Node hub(String id) {
+        return graph.hub(id);
+    }
+
+    /** The register of a snapshot. */
+    public Register at(Snapshot snapshot) {
+        return digest.at(snapshot);
+    }
+
+    /** The register as it is now. */
+    public Register now() {
+        return store.read(this::at);
+    }
+
+    /** What came of a change to the register. */
+    public sealed interface Outcome {
+        record Done(Partner partner) implements Outcome {}
+
+        /** @param reason in words */
+        record Refused(String reason) implements Outcome {}
+    }
+
+    /**
+     * Adds a partner, or replaces what was known of it.
+     *
+     * @param author who does so, for the journal
+     */
+    public Outcome put(Partner partner, String author) {
+        if (partner.endpoint().isEmpty() && partner.dump().isEmpty()) {
+            return new Outcome.Refused(
+                    "it has neither a SPARQL endpoint nor a dump, so there is nothing to ask or copy");
+        }
+        if (partner.spaces().isEmpty()) {
+            return new Outcome.Refused("it is not said how the IRIs of its entries begin (void:uriSpace)");
+        }
+        List<String> conflict = new ArrayList<>();
+        store.commit(author, "hub " + partner.id() + ": " + partner.state().code(), writer -> {
+            Register before = graph.read(asGraph(writer.graph(graph.document())));
+            before.conflict(partner, iris.base()).ifPresent(conflict::add);
+            if (conflict.isEmpty()) {
+                write(writer, partner.id(), List.copyOf(graph.triples(partner)));
+            }
+        });
+        return conflict.isEmpty() ? new Outcome.Done(partner) : new Outcome.Refused(conflict.getFirst());
+    }
+
+    /** Takes a partner and the copy of its entries out of the catalogue; false when there is no such partner. */
+    public boolean remove(String id, String author) {
+        CommitOutcome outcome = store.commit(author, "hub " + id + ": removed", writer -> {
+            write(writer, id, List.of());
+            Copies copies = new Copies(iris);
+            for (Node document : List.copyOf(writer.documents())) {
+                if (copies.partnerOf(document).filter(id::equals).isPresent()) {
+                    writer.remove(document);
+                }
+            }
+        });
+        return outcome instanceof CommitOutcome.Committed;
+    }
+
+    private void write(Writer writer, String id, List<Triple> triples) {
+        List<Triple> all = new ArrayList<>(writer.graph(graph.document()));
+        if (all.isEmpty()) {
+            all.addAll(graph.self());
+        }
+        all.removeIf(triple -> graph.isAbout(id, triple));
+        all.addAll(triples);
+        writer.replace(graph.document(), all);
+    }
+
+    private static org.apache.jena.graph.Graph asGraph(Iterable<Triple> triples) {
+        org.apache.jena.graph.Graph copy = org.apache.jena.sparql.graph.GraphFactory.createDefaultGraph();
+        triples.forEach(copy::add);
+        return copy;
+    }
+}
