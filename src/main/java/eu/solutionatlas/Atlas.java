@@ -2,9 +2,12 @@ package eu.solutionatlas;
 
 import eu.solutionatlas.dump.DumpRoutes;
 import eu.solutionatlas.dump.Dumps;
+import eu.solutionatlas.federation.Federation;
 import eu.solutionatlas.health.HealthRoutes;
 import eu.solutionatlas.health.Metrics;
+import eu.solutionatlas.outbound.Outbound;
 import eu.solutionatlas.partner.Copies;
+import eu.solutionatlas.partner.Partners;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.region.Outlines;
 import eu.solutionatlas.sparql.Executions;
@@ -80,13 +83,19 @@ public final class Atlas implements AutoCloseable {
         closing.push(follower::close);
         Copies copies = new Copies(iris);
         Executions executions = new Executions(store, settings.sparql(), pages::matching);
+        Partners partners = new Partners(store, iris);
+        Outbound outbound = new Outbound(settings.outbound(), "SolutionAtlas (+" + iris.base() + ")");
+        closing.push(outbound::close);
+        Federation federation =
+                new Federation(store, iris, partners, outbound, executions, settings.federation(), pages::hierarchies);
+        closing.push(federation::close);
         SparqlEndpoint sparql = new SparqlEndpoint(
                 store,
                 pages.documents(),
                 settings.sparql(),
                 executions,
                 Scope.of(document -> !copies.isCopy(document)),
-                List.of());
+                List.of(federation.mode()));
         closing.push(sparql::close);
         HealthRoutes health = new HealthRoutes(HealthChecks.of(store, dumps, follower, stopping::get), metrics);
         DumpRoutes dump = new DumpRoutes(dumps);
@@ -94,6 +103,7 @@ public final class Atlas implements AutoCloseable {
                 WebServer.start(settings.web(), pages.problemPage(), List.of(metrics), (JavalinConfig config) -> {
                     pages.addTo(config.routes);
                     sparql.addTo(config.routes);
+                    federation.addTo(config.routes);
                     health.addTo(config.routes);
                     dump.addTo(config.routes);
                     more.accept(config.routes);

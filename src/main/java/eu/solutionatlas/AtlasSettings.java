@@ -1,6 +1,8 @@
 package eu.solutionatlas;
 
 import eu.solutionatlas.dump.DumpSettings;
+import eu.solutionatlas.federation.FederationSettings;
+import eu.solutionatlas.outbound.OutboundSettings;
 import eu.solutionatlas.region.MapSettings;
 import eu.solutionatlas.settings.Setting;
 import eu.solutionatlas.settings.Settings;
@@ -24,7 +26,9 @@ public record AtlasSettings(
         StoreSettings store,
         SparqlSettings sparql,
         DumpSettings dump,
-        MapSettings map) {
+        MapSettings map,
+        OutboundSettings outbound,
+        FederationSettings federation) {
     public static final Setting<Path> DATA_DIRECTORY = Setting.directory(
             "atlas.data-directory",
             "var",
@@ -41,7 +45,9 @@ public record AtlasSettings(
                     StoreSettings.ALL,
                     SparqlSettings.ALL,
                     DumpSettings.ALL,
-                    MapSettings.ALL)
+                    MapSettings.ALL,
+                    OutboundSettings.ALL,
+                    FederationSettings.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -54,6 +60,8 @@ public record AtlasSettings(
                 StoreSettings.from(settings),
                 SparqlSettings.from(settings),
                 DumpSettings.from(settings),
-                MapSettings.from(settings));
+                MapSettings.from(settings),
+                OutboundSettings.from(settings),
+                FederationSettings.from(settings));
     }
 }

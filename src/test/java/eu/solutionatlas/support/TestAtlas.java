@@ -61,7 +61,8 @@ public final class TestAtlas implements AutoCloseable {
         Map<String, String> given = new HashMap<>(Map.of("atlas.port", "0", "atlas.log.requests", "false"));
         given.putAll(settings);
         Store store = MemoryStore.create(Clock.systemUTC());
-        Loader loader = new Loader(IRIS, Shapes.published());
+        Iris iris = given.containsKey("atlas.base-iri") ? new Iris(given.get("atlas.base-iri")) : IRIS;
+        Loader loader = new Loader(iris, Shapes.published());
         Loader.publishVocabularies(store);
         if (files.length > 0
                 && loader.load(store, "test", List.of(files), Progress.NONE) instanceof LoadOutcome.Rejected rejected) {
