@@ -1,5 +1,6 @@
 package eu.solutionatlas;
 
+import eu.solutionatlas.dump.ChangesRoutes;
 import eu.solutionatlas.dump.DumpRoutes;
 import eu.solutionatlas.dump.Dumps;
 import eu.solutionatlas.health.HealthRoutes;
@@ -69,7 +70,7 @@ public final class Atlas implements AutoCloseable {
         closing.push(metrics::close);
         Compaction compaction = new Compaction(store, settings.store().compactEvery());
         closing.push(compaction::close);
-        Dumps dumps = new Dumps(store, workDirectory.resolve("dump"), settings.dump());
+        Dumps dumps = new Dumps(store, iris, workDirectory.resolve("dump"), settings.dump());
         closing.push(dumps::close);
         Responder responder = new Responder(iris, store::version, settings.web().cacheBytes());
         Pages pages = new Pages(store, iris, responder, workDirectory, outlines);
@@ -81,12 +82,14 @@ public final class Atlas implements AutoCloseable {
         closing.push(sparql::close);
         HealthRoutes health = new HealthRoutes(HealthChecks.of(store, dumps, follower, stopping::get), metrics);
         DumpRoutes dump = new DumpRoutes(dumps);
+        ChangesRoutes changes = new ChangesRoutes(store, iris);
         WebServer server =
                 WebServer.start(settings.web(), pages.problemPage(), List.of(metrics), (JavalinConfig config) -> {
                     pages.addTo(config.routes);
                     sparql.addTo(config.routes);
                     health.addTo(config.routes);
                     dump.addTo(config.routes);
+                    changes.addTo(config.routes);
                     more.accept(config.routes);
                 });
         closing.push(server::close);
