@@ -88,8 +88,8 @@ public final class Atlas implements AutoCloseable {
                     pages.addTo(config.routes);
                     sparql.addTo(config.routes);
                     health.addTo(config.routes);
+                    changes.addTo(config.routes); // before the dumps, whose path would take it for a file's name
                     dump.addTo(config.routes);
-                    changes.addTo(config.routes);
                     more.accept(config.routes);
                 });
         closing.push(server::close);

@@ -76,7 +76,7 @@ final class EndpointClient {
                 }
             });
         } catch (ResultSetException | JsonException | RiotException e) {
-            throw RejectedReplyException.malformed("the answer is no SPARQL result in JSON: " + e.getMessage());
+            throw noResult(e);
         }
         return values;
     }
@@ -123,8 +123,14 @@ final class EndpointClient {
                     RowSetReader.createReader(ResultSetLang.RS_JSON).readAny(reply.body(), new Context());
             return result.isBoolean() && result.booleanResult();
         } catch (ResultSetException | JsonException | RiotException e) {
-            throw RejectedReplyException.malformed("the answer is no SPARQL result in JSON: " + e.getMessage());
+            throw noResult(e);
         }
+    }
+
+    /** The parser's words go on for several lines, with advice for programmers. */
+    private static RejectedReplyException noResult(RuntimeException e) {
+        String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return RejectedReplyException.malformed("the answer is no SPARQL result in JSON: " + first);
     }
 
     private OutboundRequest request(URI endpoint, Query query, String accept) {
