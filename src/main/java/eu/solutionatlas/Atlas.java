@@ -3,9 +3,12 @@ package eu.solutionatlas;
 import eu.solutionatlas.dump.ChangesRoutes;
 import eu.solutionatlas.dump.DumpRoutes;
 import eu.solutionatlas.dump.Dumps;
+import eu.solutionatlas.harvest.ReportPage;
 import eu.solutionatlas.health.HealthRoutes;
 import eu.solutionatlas.health.Metrics;
+import eu.solutionatlas.outbound.Outbound;
 import eu.solutionatlas.partner.Copies;
+import eu.solutionatlas.partner.Partners;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.region.Outlines;
 import eu.solutionatlas.sparql.Executions;
@@ -89,7 +92,14 @@ public final class Atlas implements AutoCloseable {
                 Scope.of(document -> !copies.isCopy(document)),
                 List.of());
         closing.push(sparql::close);
-        HealthRoutes health = new HealthRoutes(HealthChecks.of(store, dumps, follower, stopping::get), metrics);
+        Outbound outbound =
+                new Outbound(settings.outbound(), "SolutionAtlas/" + ProgramVersion.text() + " (+" + iris.base() + ")");
+        closing.push(outbound::close);
+        Partners partners = new Partners(store, iris);
+        Harvesting harvesting = new Harvesting(settings, store, partners, outbound, workDirectory, ReportPage.NONE);
+        closing.push(harvesting::close);
+        HealthRoutes health = new HealthRoutes(
+                HealthChecks.of(store, dumps, follower, harvesting.harvests(), stopping::get), metrics);
         DumpRoutes dump = new DumpRoutes(dumps);
         ChangesRoutes changes = new ChangesRoutes(store, iris);
         WebServer server =
@@ -99,10 +109,12 @@ public final class Atlas implements AutoCloseable {
                     health.addTo(config.routes);
                     changes.addTo(config.routes); // before the dumps, whose path would take it for a file's name
                     dump.addTo(config.routes);
+                    harvesting.addTo(config.routes);
                     more.accept(config.routes);
                 });
         closing.push(server::close);
         follower.begin();
+        harvesting.begin();
         closing.push(() -> stopping.set(true));
         return server;
     }

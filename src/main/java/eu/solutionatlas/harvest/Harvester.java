@@ -5,7 +5,6 @@ import eu.solutionatlas.outbound.Outbound;
 import eu.solutionatlas.partner.Copies;
 import eu.solutionatlas.partner.Partner;
 import eu.solutionatlas.rdf.Iris;
-import eu.solutionatlas.rdf.OntologyFiles;
 import eu.solutionatlas.shape.Shapes;
 import eu.solutionatlas.store.Store;
 import java.io.IOException;
@@ -18,26 +17,29 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 
 /** Brings the copy of one hub's entries up to what the hub has now, or leaves it as it is and says why. */
 public final class Harvester {
     private final Store store;
     private final Iris iris;
     private final Copies copies;
-    private final CandidateCheck check;
+    private final Checks checks;
     private final Fetcher fetcher;
     private final HarvestFiles files;
     private final HarvestSettings settings;
     private final Clock clock;
 
-    /** @param directory where states, reports and what is being fetched are kept */
+    /**
+     * @param shapes asked for once, at the first harvest
+     * @param directory where states, reports and what is being fetched are kept
+     */
     public Harvester(
             Store store,
             Iris iris,
-            Shapes shapes,
+            Supplier<Shapes> shapes,
             Outbound outbound,
             HarvestSettings settings,
             Path directory,
@@ -45,17 +47,11 @@ public final class Harvester {
         this.store = store;
         this.iris = iris;
         this.copies = new Copies(iris);
-        this.check = new CandidateCheck(shapes, published());
+        this.checks = new Checks(shapes);
         this.files = new HarvestFiles(directory);
         this.fetcher = new Fetcher(outbound, files, settings);
         this.settings = settings;
         this.clock = clock;
-    }
-
-    private static Set<Node> published() {
-        return OntologyFiles.graphs().values().stream()
-                .flatMap(graph -> graph.find().mapWith(Triple::getSubject).toSet().stream())
-                .collect(Collectors.toSet());
     }
 
     /** What is known of a hub's harvests. */
@@ -148,7 +144,7 @@ public final class Harvester {
 
     private HarvestState take(Partner partner, HarvestState state, Fetched.Entries entries, boolean accept)
             throws IOException, BrokenInputException {
-        Survey survey = new Survey(copies, partner, check);
+        Survey survey = new Survey(copies, partner, checks.get());
         String base = partner.spaces().getFirst();
         Candidates.read(entries.file(), base, settings.maxBytes(), survey::take);
         Set<Node> existing = existing(partner);

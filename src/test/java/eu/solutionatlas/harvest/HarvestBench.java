@@ -37,7 +37,7 @@ final class HarvestBench implements AutoCloseable {
     HarvestBench(Path directory) {
         HarvestSettings settings = new HarvestSettings(Duration.ofHours(6), 25, 16, Duration.ofSeconds(5));
         this.harvester =
-                new Harvester(store, IRIS, Shapes.published(), outbound, settings, directory, Clock.systemUTC());
+                new Harvester(store, IRIS, Shapes::published, outbound, settings, directory, Clock.systemUTC());
     }
 
     static Partner partner(Optional<String> endpoint, Optional<String> dump, Optional<String> changes) {
