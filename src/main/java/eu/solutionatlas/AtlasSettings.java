@@ -2,6 +2,7 @@ package eu.solutionatlas;
 
 import eu.solutionatlas.dump.DumpSettings;
 import eu.solutionatlas.federation.FederationSettings;
+import eu.solutionatlas.harvest.HarvestSettings;
 import eu.solutionatlas.outbound.OutboundSettings;
 import eu.solutionatlas.region.MapSettings;
 import eu.solutionatlas.settings.Setting;
@@ -26,9 +27,10 @@ public record AtlasSettings(
         StoreSettings store,
         SparqlSettings sparql,
         DumpSettings dump,
-        MapSettings map,
         OutboundSettings outbound,
-        FederationSettings federation) {
+        HarvestSettings harvest,
+        FederationSettings federation,
+        MapSettings map) {
     public static final Setting<Path> DATA_DIRECTORY = Setting.directory(
             "atlas.data-directory",
             "var",
@@ -45,9 +47,10 @@ public record AtlasSettings(
                     StoreSettings.ALL,
                     SparqlSettings.ALL,
                     DumpSettings.ALL,
-                    MapSettings.ALL,
                     OutboundSettings.ALL,
-                    FederationSettings.ALL)
+                    HarvestSettings.ALL,
+                    FederationSettings.ALL,
+                    MapSettings.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -60,8 +63,9 @@ public record AtlasSettings(
                 StoreSettings.from(settings),
                 SparqlSettings.from(settings),
                 DumpSettings.from(settings),
-                MapSettings.from(settings),
                 OutboundSettings.from(settings),
-                FederationSettings.from(settings));
+                HarvestSettings.from(settings),
+                FederationSettings.from(settings),
+                MapSettings.from(settings));
     }
 }

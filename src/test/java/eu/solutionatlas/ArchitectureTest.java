@@ -39,8 +39,11 @@ class ArchitectureTest {
         ROOT + ".outbound.."
     };
 
-    /** Those who put things together: the composition root, the command line, and the loading of files. */
-    private static final String[] TOP = {ROOT, ROOT + ".command..", ROOT + ".load.."};
+    /**
+     * Those who put things together: the composition root, the command line, the loading of files, and harvesting, which
+     * is loading from elsewhere.
+     */
+    private static final String[] TOP = {ROOT, ROOT + ".command..", ROOT + ".load..", ROOT + ".harvest.."};
 
     @ArchTest
     static final ArchRule features_doNotImportOneAnother = slices().matching(ROOT + ".(*)..")
@@ -161,4 +164,21 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.jena..");
+
+    @ArchTest
+    static final ArchRule harvest_knowsNoFeature = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".harvest..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(FEATURES);
+
+    @ArchTest
+    static final ArchRule outbound_isTheOnlyWayOut = noClasses()
+            .that()
+            // The guard puts a client of its own in the place of Jena's, to refuse every request.
+            .resideOutsideOfPackages(ROOT + ".outbound..", ROOT + ".sparql.guard..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.jetty.client..", "java.net.http..");
 }

@@ -45,7 +45,7 @@ class LiveQueryTest {
     private static void hub(String id, String region, String theme, String title) {
         hubs.add(
                 id,
-                Map.of(),
+                Map.of("atlas.harvest.every", "0s"),
                 TestHubs.file(directory.resolve(id), "solution.ttl", solution(region, theme, title)),
                 TestHubs.file(directory.resolve(id), "actor.ttl", actor(id)));
     }
