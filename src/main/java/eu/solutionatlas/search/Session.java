@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -37,6 +38,9 @@ public final class Session implements AutoCloseable {
      * @param with one value more, by that value. Values that no entry has are left out
      */
     public record Around(int rest, Map<String, Integer> with) {}
+
+    /** An entry, by its document and what that is about. */
+    public record Found(Node document, Node thing) {}
 
     /** What the entries found depend on: all of a question but its order. */
     private record Asked(String kind, String text, String language, Map<Facet, Set<String>> chosen) {}
@@ -125,6 +129,17 @@ public final class Session implements AutoCloseable {
             ScoreDoc[] found =
                     reading.searcher().search(near.build(), size, new Sort(SortField.FIELD_SCORE, title)).scoreDocs;
             return hits(Arrays.stream(found).map(one -> one.doc).toList());
+        });
+    }
+
+    /**
+     * Hands over what entries have in common: each value of a facet that at least two and at most so many of them have, with
+     * these.
+     */
+    public void eachShared(Facet facet, int most, BiConsumer<String, List<Found>> use) {
+        unchecked(() -> {
+            new Shared(reading.reader(), facet).each(most, use);
+            return reading;
         });
     }
 
