@@ -17,6 +17,9 @@ import eu.solutionatlas.concept.Concepts;
 import eu.solutionatlas.hub.Contents;
 import eu.solutionatlas.hub.Hub;
 import eu.solutionatlas.hub.HubRoutes;
+import eu.solutionatlas.network.HubStatuses;
+import eu.solutionatlas.network.NetworkRoutes;
+import eu.solutionatlas.network.SameRoutes;
 import eu.solutionatlas.ontology.OntologyRoutes;
 import eu.solutionatlas.partner.Partners;
 import eu.solutionatlas.rdf.GraphWriter;
@@ -120,6 +123,9 @@ final class Pages implements AutoCloseable {
                 .addTo(routes);
         scheme(Concepts.ACTOR_KIND, new ConceptDescriber(iris, actors, Facet.KIND))
                 .addTo(routes);
+        new NetworkRoutes(reader, documents, partners, solutions, actors, regionDescriber::map, HubStatuses.NONE)
+                .addTo(routes);
+        new SameRoutes(reader, documents).addTo(routes);
         outlines.ifPresent(layer -> layer.addTo(routes));
         new SchemeRoutes(
                         new SchemeRoutes.Published("/region", Iris.NUTS, regions::scheme),

@@ -25,6 +25,7 @@ class ArchitectureTest {
         ROOT + ".hub..",
         ROOT + ".sparql..",
         ROOT + ".dump..",
+        ROOT + ".network..",
         ROOT + ".health.."
     };
 

@@ -31,15 +31,30 @@ public record Origin(
 
     /** Where an entry comes from; empty for one of this hub. */
     public static Optional<Origin> of(Graph graph, Topic topic, Linker linker) {
-        return topic.hub().map(hub -> {
-            Description copy = new Description(graph, topic.document());
-            return new Origin(
-                    linker.to(hub(linker.iris(), hub)),
-                    copy.value(PROV.generatedAtTime).flatMap(Origin::moment),
-                    copy.value(VERSION),
-                    original(topic).map(Link::elsewhere),
-                    copy.thing(PROV.wasDerivedFrom).map(source -> Link.elsewhere(source.getURI())));
-        });
+        return topic.hub()
+                .map(hub -> new Origin(
+                        linker.to(hub(linker.iris(), hub)),
+                        copied(graph, topic.document()),
+                        version(graph, topic.document()),
+                        original(topic).map(Link::elsewhere),
+                        source(graph, topic.document())));
+    }
+
+    /** When a document of ours was copied, as its graph says. */
+    public static Optional<Instant> copied(Graph graph, Node document) {
+        return new Description(graph, document).value(PROV.generatedAtTime).flatMap(Origin::moment);
+    }
+
+    /** The partner's data version that a document of ours was copied at. */
+    public static Optional<String> version(Graph graph, Node document) {
+        return new Description(graph, document).value(VERSION);
+    }
+
+    /** What a document of ours was copied from. */
+    public static Optional<Link> source(Graph graph, Node document) {
+        return new Description(graph, document)
+                .thing(PROV.wasDerivedFrom)
+                .map(source -> Link.elsewhere(source.getURI()));
     }
 
     /** The partner's own document about an entry, if it has one that can be opened; empty for an entry of this hub. */

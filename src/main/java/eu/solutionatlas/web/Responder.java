@@ -97,7 +97,7 @@ public final class Responder {
         String location = document.iri(iris, representation);
         return switch (rendered) {
             case Rendered.Body found -> new CachedBody(200, found.version(), found.bytes(), link, location);
-            case Rendered.Draft draft -> new CachedBody(200, draft.version(), draft.bytes(), link, location);
+            case Rendered.Draft draft -> CachedBody.undated(draft.version(), draft.bytes(), link, location);
             case Rendered.Gone gone -> new CachedBody(410, gone.version(), gone.bytes(), link, location);
             case Rendered.Unknown unknown ->
                 throw new ProblemException(Problem.notFound("This hub has no document " + document.iri(iris) + "."));
@@ -132,7 +132,7 @@ public final class Responder {
             ctx.res().setContentType(null);
             return;
         }
-        ctx.header("Last-Modified", body.lastModified());
+        body.lastModified().ifPresent(date -> ctx.header("Last-Modified", date));
         ctx.header("Link", body.link());
         ctx.status(body.status());
         ctx.contentType(representation.contentType());
