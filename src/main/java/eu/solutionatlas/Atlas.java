@@ -4,6 +4,7 @@ import eu.solutionatlas.dump.DumpRoutes;
 import eu.solutionatlas.dump.Dumps;
 import eu.solutionatlas.health.HealthRoutes;
 import eu.solutionatlas.health.Metrics;
+import eu.solutionatlas.network.HubStatuses;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.region.Outlines;
 import eu.solutionatlas.sparql.SparqlEndpoint;
@@ -72,7 +73,7 @@ public final class Atlas implements AutoCloseable {
         Dumps dumps = new Dumps(store, workDirectory.resolve("dump"), settings.dump());
         closing.push(dumps::close);
         Responder responder = new Responder(iris, store::version, settings.web().cacheBytes());
-        Pages pages = new Pages(store, iris, responder, workDirectory, outlines);
+        Pages pages = new Pages(store, iris, responder, workDirectory, outlines, HubStatuses.NONE);
         closing.push(pages::close);
         SearchFollower follower = new SearchFollower(store, pages.search());
         closing.push(follower::close);

@@ -76,6 +76,7 @@ final class Pages implements AutoCloseable {
     private final Regions regions;
     private final Hub hub;
     private final Partners partners;
+    private final HubStatuses statuses;
     private final SearchIndex search;
     private final CatalogueReader reader;
     private final Shelves solutions = new Shelves(Catalogues.SOLUTIONS);
@@ -88,9 +89,17 @@ final class Pages implements AutoCloseable {
     /**
      * @param workDirectory where files that can be made again are kept
      * @param outlines of regions, for their maps
+     * @param statuses of partner hubs
      */
-    Pages(Store store, Iris iris, Responder responder, Path workDirectory, Optional<Outlines> outlines) {
+    Pages(
+            Store store,
+            Iris iris,
+            Responder responder,
+            Path workDirectory,
+            Optional<Outlines> outlines,
+            HubStatuses statuses) {
         this.iris = iris;
+        this.statuses = statuses;
         this.outlines = outlines;
         regionDescriber = new RegionDescriber(iris, solutions, actors, outlines);
         concepts = new Concepts(store);
@@ -123,8 +132,7 @@ final class Pages implements AutoCloseable {
                 .addTo(routes);
         scheme(Concepts.ACTOR_KIND, new ConceptDescriber(iris, actors, Facet.KIND))
                 .addTo(routes);
-        new NetworkRoutes(reader, documents, partners, solutions, actors, regionDescriber::map, HubStatuses.NONE)
-                .addTo(routes);
+        new NetworkRoutes(reader, documents, partners, solutions, actors, regionDescriber::map, statuses).addTo(routes);
         new SameRoutes(reader, documents).addTo(routes);
         outlines.ifPresent(layer -> layer.addTo(routes));
         new SchemeRoutes(

@@ -57,11 +57,11 @@ final class NetworkDescriber {
         HubRow self = self(ownRegions, counts, linker, frame);
         List<HubRow> rows = new ArrayList<>(List.of(self));
         Map<HubMap.Served, List<Node>> served = new LinkedHashMap<>();
-        served.put(new HubMap.Served(self.name(), ANCHOR + self.id()), ownRegions);
+        served.put(new HubMap.Served(self.name(), ANCHOR + self.id(), true), ownRegions);
         for (Partner partner : taking) {
             HubRow row = row(partner, view, counts, linker);
             rows.add(row);
-            served.put(new HubMap.Served(row.name(), ANCHOR + row.id()), partner.regions());
+            served.put(new HubMap.Served(row.name(), ANCHOR + row.id(), false), partner.regions());
         }
         return new NetworkPage(rows, regions.map(view, served, frame.language()), all.size() - taking.size());
     }
