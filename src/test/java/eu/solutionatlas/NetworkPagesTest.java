@@ -183,7 +183,7 @@ class NetworkPagesTest {
     @Test
     void actorPage_namesItsLikenessInAnotherHub() throws Exception {
         assertThat(hub.page("/actor/mesto-liberec"))
-                .contains("Probably the same in another hub", "<a href=\"/hub/liberec/actor/liberec\">");
+                .contains("Probably the same actor in another hub", "<a href=\"/hub/liberec/actor/liberec\">");
     }
 
     @Test
