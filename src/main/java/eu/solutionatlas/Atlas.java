@@ -5,11 +5,13 @@ import eu.solutionatlas.dump.Dumps;
 import eu.solutionatlas.health.HealthRoutes;
 import eu.solutionatlas.health.Metrics;
 import eu.solutionatlas.network.HubStatuses;
+import eu.solutionatlas.partner.Copies;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.region.Outlines;
+import eu.solutionatlas.sparql.Executions;
 import eu.solutionatlas.sparql.SparqlEndpoint;
-import eu.solutionatlas.sparql.guard.AllowedServices;
 import eu.solutionatlas.store.Compaction;
+import eu.solutionatlas.store.Scope;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Responder;
 import eu.solutionatlas.web.WebServer;
@@ -77,8 +79,15 @@ public final class Atlas implements AutoCloseable {
         closing.push(pages::close);
         SearchFollower follower = new SearchFollower(store, pages.search());
         closing.push(follower::close);
-        SparqlEndpoint sparql =
-                new SparqlEndpoint(store, pages.documents(), settings.sparql(), AllowedServices.NONE, pages::matching);
+        Copies copies = new Copies(iris);
+        Executions executions = new Executions(store, settings.sparql(), pages::matching);
+        SparqlEndpoint sparql = new SparqlEndpoint(
+                store,
+                pages.documents(),
+                settings.sparql(),
+                executions,
+                Scope.of(document -> !copies.isCopy(document)),
+                List.of());
         closing.push(sparql::close);
         HealthRoutes health = new HealthRoutes(HealthChecks.of(store, dumps, follower, stopping::get), metrics);
         DumpRoutes dump = new DumpRoutes(dumps);

@@ -2,6 +2,7 @@ package eu.solutionatlas.sparql;
 
 import eu.solutionatlas.sparql.guard.PublicGraphs;
 import eu.solutionatlas.sparql.guard.RunningQuery;
+import eu.solutionatlas.store.Scope;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,8 +38,9 @@ final class Description implements Iterator<Triple> {
     private Iterator<Node> resources = List.<Node>of().iterator();
     private Iterator<Triple> triples = List.<Triple>of().iterator();
 
-    Description(DatasetGraph dataset, RunningQuery running) {
-        this.graph = PublicGraphs.defaultGraph(dataset);
+    /** @param scope of what is described */
+    Description(Scope scope, DatasetGraph dataset, RunningQuery running) {
+        this.graph = scope.graph(dataset, PublicGraphs.defaultGraph(dataset));
         this.running = running;
     }
 

@@ -9,6 +9,7 @@ import eu.solutionatlas.web.Representation;
 import eu.solutionatlas.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,16 +36,25 @@ final class DescriptionRoutes {
         this.pages = pages;
     }
 
-    void addTo(RoutesConfig routes) {
+    /** @param endpoints paths of the addresses for queries, each of which describes itself */
+    void addTo(RoutesConfig routes, Collection<String> endpoints) {
         Routes.document(routes, "/.well-known/void", DATA, (ctx, address) -> {
             Cors.open(ctx);
             documents.respond(ctx, address, DATA, (format, reader) -> data(address, format, description::dataset));
         });
-        for (Representation one : DATA) {
-            Routes.read(
-                    routes,
-                    "/sparql." + one.suffix(),
-                    ctx -> service(ctx, Address.of("/", "sparql." + one.suffix(), DATA_OR_PAGE)));
+        for (String path : endpoints) {
+            int name = path.lastIndexOf('/') + 1;
+            for (Representation one : DATA) {
+                Routes.read(
+                        routes,
+                        path + "." + one.suffix(),
+                        ctx -> service(
+                                ctx,
+                                Address.of(
+                                        path.substring(0, name),
+                                        path.substring(name) + "." + one.suffix(),
+                                        DATA_OR_PAGE)));
+            }
         }
     }
 
@@ -56,7 +66,7 @@ final class DescriptionRoutes {
                 address,
                 DATA_OR_PAGE,
                 (format, reader) -> format.isHtml()
-                        ? new Rendered.Body(store.version(), pages.form(reader, store.version()))
+                        ? new Rendered.Body(store.version(), pages.form(address.path(), reader, store.version()))
                         : data(address, format, description::service));
     }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A request of the SPARQL 1.1 Protocol (section 2), its body read within bounds and everything decoded strictly, in the
  * clothes of a servlet request, since that is what Fuseki's processors read.
  */
-final class ProtocolRequest extends HttpServletRequestWrapper {
+final class ProtocolRequest extends HttpServletRequestWrapper implements QueryMode.Asked {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String QUERY = "application/sparql-query";
     private static final String UPDATE = "application/sparql-update";
@@ -142,6 +142,21 @@ final class ProtocolRequest extends HttpServletRequestWrapper {
 
     Parameters parameters() {
         return parameters;
+    }
+
+    @Override
+    public boolean has(String parameter) {
+        return parameters.has(parameter);
+    }
+
+    @Override
+    public Optional<String> parameter(String name) {
+        return parameters.one(name);
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(getHeader(name));
     }
 
     /** The format asked for by a parameter rather than a header, which is kind to people. */

@@ -50,18 +50,18 @@ final class QueryPages {
         }
     }
 
-    /** The form with a query that shows what there is. */
-    byte[] form(Reader reader, DataVersion version) {
-        return form(reader, version, example, Optional.empty());
+    /** The form of an address, with a query that shows what there is. */
+    byte[] form(String path, Reader reader, DataVersion version) {
+        return form(path, reader, version, example, Optional.empty());
     }
 
     /** The form with the query of a reader that could not be answered, and why. */
-    byte[] form(Reader reader, DataVersion version, String query, Problem problem) {
-        return form(reader, version, query, Optional.of(problem));
+    byte[] form(String path, Reader reader, DataVersion version, String query, Problem problem) {
+        return form(path, reader, version, query, Optional.of(problem));
     }
 
-    private byte[] form(Reader reader, DataVersion version, String query, Optional<Problem> problem) {
-        Frame frame = frame(reader);
+    private byte[] form(String path, Reader reader, DataVersion version, String query, Optional<Problem> problem) {
+        Frame frame = frame(path, reader);
         List<String> limits = List.of(
                 frame.text(
                         "sparql.limit.time",
@@ -76,16 +76,22 @@ final class QueryPages {
                 frame.text("sparql.limit.reading"));
         String title = problem.isPresent() ? frame.text("sparql.not-answered") : frame.text("sparql.title");
         Frame titled = frame.about(title, frame.text("sparql.lead"), version);
-        return documents.page("sparql/form.jte", titled, new FormPage(query, problem, limits));
+        return documents.page("sparql/form.jte", titled, new FormPage(path, query, problem, limits));
     }
 
     /** The frame of a result. To be made outside of a read of the store. */
-    Frame frame(Reader reader) {
-        return documents.frame(new Address("/sparql"), List.of(), reader);
+    Frame frame(String path, Reader reader) {
+        return documents.frame(new Address(path), List.of(), reader);
     }
 
     /** Rows as a page. */
-    byte[] rows(Frame frame, String query, RowSet rows, RunningQuery running, DataVersion version) {
+    byte[] rows(
+            Frame frame,
+            QueryRunner.Job job,
+            RowSet rows,
+            Optional<QueryMode.Remarks> remarks,
+            RunningQuery running,
+            DataVersion version) {
         List<Var> variables = rows.getResultVars();
         List<List<ResultPage.Cell>> cells = new ArrayList<>();
         boolean more = rows.hasNext();
@@ -99,11 +105,25 @@ final class QueryPages {
         return page(
                 frame,
                 version,
-                new ResultPage(query, columns, cells, more, running.millis(), downloads(query, RowsFormat.ALL)));
+                new ResultPage(
+                        job.mode().path(),
+                        job.text(),
+                        columns,
+                        cells,
+                        more,
+                        running.millis(),
+                        downloads(job, RowsFormat.ALL),
+                        origin(frame, remarks)));
     }
 
     /** Triples as a page. */
-    byte[] triples(Frame frame, String query, Iterator<Triple> triples, RunningQuery running, DataVersion version) {
+    byte[] triples(
+            Frame frame,
+            QueryRunner.Job job,
+            Iterator<Triple> triples,
+            Optional<QueryMode.Remarks> remarks,
+            RunningQuery running,
+            DataVersion version) {
         List<List<ResultPage.Cell>> cells = new ArrayList<>();
         boolean more = triples.hasNext();
         running.firstRow(more);
@@ -119,23 +139,43 @@ final class QueryPages {
         return page(
                 frame,
                 version,
-                new ResultPage(query, columns, cells, more, running.millis(), downloads(query, GraphFormat.ALL)));
+                new ResultPage(
+                        job.mode().path(),
+                        job.text(),
+                        columns,
+                        cells,
+                        more,
+                        running.millis(),
+                        downloads(job, GraphFormat.ALL),
+                        origin(frame, remarks)));
     }
 
     /** Yes or no as a page. */
-    byte[] truth(Frame frame, String query, boolean answer, RunningQuery running, DataVersion version) {
+    byte[] truth(
+            Frame frame,
+            QueryRunner.Job job,
+            boolean answer,
+            Optional<QueryMode.Remarks> remarks,
+            RunningQuery running,
+            DataVersion version) {
         String word = answer ? frame.text("sparql.yes") : frame.text("sparql.no");
         List<List<ResultPage.Cell>> cells = List.of(List.of(new ResultPage.Cell(word, Optional.empty(), "")));
         return page(
                 frame,
                 version,
                 new ResultPage(
-                        query,
+                        job.mode().path(),
+                        job.text(),
                         List.of(frame.text("sparql.answer")),
                         cells,
                         false,
                         running.millis(),
-                        downloads(query, RowsFormat.ALL)));
+                        downloads(job, RowsFormat.ALL),
+                        origin(frame, remarks)));
+    }
+
+    private static Optional<ResultPage.Origin> origin(Frame frame, Optional<QueryMode.Remarks> remarks) {
+        return remarks.map(known -> known.origin().apply(frame));
     }
 
     private byte[] page(Frame frame, DataVersion version, ResultPage result) {
@@ -163,14 +203,16 @@ final class QueryPages {
         return iri.startsWith("http://") || iri.startsWith("https://") ? Optional.of(iri) : Optional.empty();
     }
 
-    private static List<ResultPage.Download> downloads(String query, List<? extends Offer> formats) {
-        String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
+    private static List<ResultPage.Download> downloads(QueryRunner.Job job, List<? extends Offer> formats) {
+        String encoded = URLEncoder.encode(job.text(), StandardCharsets.UTF_8);
         List<ResultPage.Download> downloads = new ArrayList<>();
         for (Offer format : formats) {
             boolean named = downloads.stream().anyMatch(one -> one.title().equals(format.title()));
             if (!format.suffix().equals("html") && !named) {
                 downloads.add(new ResultPage.Download(
-                        format.title(), format.mediaType(), "/sparql?format=" + format.suffix() + "&query=" + encoded));
+                        format.title(),
+                        format.mediaType(),
+                        job.mode().path() + "?format=" + format.suffix() + "&query=" + encoded));
             }
         }
         return downloads;

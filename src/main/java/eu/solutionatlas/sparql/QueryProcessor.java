@@ -1,5 +1,6 @@
 package eu.solutionatlas.sparql;
 
+import eu.solutionatlas.sparql.guard.AllowedServices;
 import eu.solutionatlas.web.ContentNegotiation;
 import eu.solutionatlas.web.Offer;
 import eu.solutionatlas.web.Problem;
@@ -25,11 +26,18 @@ final class QueryProcessor extends SPARQL_QueryDataset {
     private final DatasetGraph dataset;
     private final QueryParser parser;
     private final QueryRunner runner;
+    private final QueryMode mode;
 
-    QueryProcessor(DatasetGraph dataset, QueryParser parser, QueryRunner runner) {
+    QueryProcessor(DatasetGraph dataset, QueryParser parser, QueryRunner runner, QueryMode mode) {
         this.dataset = dataset;
         this.parser = parser;
         this.runner = runner;
+        this.mode = mode;
+    }
+
+    /** Whether its queries may wait for other hubs. */
+    boolean asksOthers() {
+        return mode.services() != AllowedServices.NONE;
     }
 
     /**
@@ -76,13 +84,14 @@ final class QueryProcessor extends SPARQL_QueryDataset {
     @Override
     protected void execute(String text, HttpAction action) {
         ProtocolRequest request = (ProtocolRequest) action.getRequest();
-        Query query = parser.parse(text);
+        QueryMode.Prepared prepared = mode.prepare(parser.parse(text), request);
+        Query query = prepared.query();
+        QueryRunner.Job job =
+                new QueryRunner.Job(request, action.getResponse(), text, mode, prepared, () -> dataset(action, query));
         if (query.isSelectType() || query.isAskType()) {
-            RowsFormat format = choose(request, RowsFormat.ALL);
-            runner.rows(request, action.getResponse(), text, query, format, () -> dataset(action, query));
+            runner.rows(job, choose(request, RowsFormat.ALL));
         } else {
-            GraphFormat format = choose(request, GraphFormat.ALL);
-            runner.graph(request, action.getResponse(), text, query, format, () -> dataset(action, query));
+            runner.graph(job, choose(request, GraphFormat.ALL));
         }
     }
 

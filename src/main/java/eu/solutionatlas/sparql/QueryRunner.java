@@ -1,12 +1,8 @@
 package eu.solutionatlas.sparql;
 
 import eu.solutionatlas.rdf.DataVersion;
-import eu.solutionatlas.sparql.guard.AllowedServices;
-import eu.solutionatlas.sparql.guard.Bounds;
-import eu.solutionatlas.sparql.guard.QueryGuard;
 import eu.solutionatlas.sparql.guard.RunningQuery;
 import eu.solutionatlas.sparql.guard.Watchdog;
-import eu.solutionatlas.sparql.guard.WatchedExecutor;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Connections;
 import eu.solutionatlas.web.Frame;
@@ -17,19 +13,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
-import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
 
 /** Runs parsed queries within their limits, each in one read transaction, and streams what they find. */
@@ -40,131 +34,162 @@ final class QueryRunner {
         void run(QueryExec exec, Ready ready, AnswerStream out, RunningQuery running) throws IOException;
     }
 
+    /**
+     * A query as it was asked.
+     *
+     * @param text of it
+     * @param mode of the address that it was sent to
+     * @param prepared for running
+     * @param dataset that it runs on, and what is run there
+     */
+    record Job(
+            ProtocolRequest request,
+            HttpServletResponse response,
+            String text,
+            QueryMode mode,
+            QueryMode.Prepared prepared,
+            Supplier<Pair<DatasetGraph, Query>> dataset) {
+        Query query() {
+            return prepared.query();
+        }
+    }
+
     /** What a query runs on. */
     private record Ready(DatasetGraph dataset, Query query, DataVersion version) {}
 
     private final Store store;
     private final SparqlSettings settings;
-    private final AllowedServices services;
     private final Watchdog watchdog;
     private final Endings endings;
     private final QueryLog log;
     private final QueryPages pages;
-    private final Context context;
+    private final Executions executions;
 
     QueryRunner(
             Store store,
             SparqlSettings settings,
-            AllowedServices services,
             Watchdog watchdog,
             Endings endings,
             QueryLog log,
             QueryPages pages,
-            WordSearch words) {
+            Executions executions) {
         this.store = store;
         this.settings = settings;
-        this.services = services;
         this.watchdog = watchdog;
         this.endings = endings;
         this.log = log;
         this.pages = pages;
-        this.context = Context.mergeCopy(ARQ.getContext(), store.dataset().getContext());
-        context.set(ARQ.spillToDiskThreshold, (long) settings.rowsInMemory());
-        PropertyFunctionRegistry.set(context, WordMatches.registry(words));
+        this.executions = executions;
     }
 
-    /**
-     * Answers a SELECT or ASK.
-     *
-     * @param text of the query
-     */
-    void rows(
-            ProtocolRequest request,
-            HttpServletResponse response,
-            String text,
-            Query query,
-            RowsFormat format,
-            Supplier<Pair<DatasetGraph, Query>> dataset) {
-        @Nullable Frame page = format == RowsFormat.HTML ? pages.frame(request.reader()) : null;
-        run(
-                request,
-                response,
-                text,
-                query,
-                format.contentType(),
-                format.quoted(),
-                dataset,
-                (exec, ready, out, running) -> {
-                    if (query.isAskType()) {
-                        boolean answer = exec.ask();
-                        running.check();
-                        if (page == null) {
-                            RowsAnswer.write(answer, format, out);
-                        } else {
-                            out.write(pages.truth(page, text, answer, running, ready.version()));
-                        }
-                    } else {
-                        RowSet rows = new CountedRows(exec.select(), running, settings.maxRows());
-                        if (page == null) {
-                            RowsAnswer.write(format.isXml() ? new XmlRows(rows) : rows, format, out, running);
-                        } else {
-                            out.write(pages.rows(page, text, rows, running, ready.version()));
-                        }
-                    }
-                });
-    }
-
-    /**
-     * Answers a CONSTRUCT or DESCRIBE.
-     *
-     * @param text of the query
-     */
-    void graph(
-            ProtocolRequest request,
-            HttpServletResponse response,
-            String text,
-            Query query,
-            GraphFormat format,
-            Supplier<Pair<DatasetGraph, Query>> dataset) {
-        @Nullable Frame page = format == GraphFormat.HTML ? pages.frame(request.reader()) : null;
-        GraphAnswer answer = new GraphAnswer(settings, endings.dump(), query.getPrefixMapping());
-        run(request, response, text, query, format.contentType(), false, dataset, (exec, ready, out, running) -> {
-            Iterator<Triple> triples = query.isConstructType()
-                    ? exec.constructTriples()
-                    : new Description(ready.dataset(), running).of(query, exec);
+    /** Answers a SELECT or ASK. */
+    void rows(Job job, RowsFormat format) {
+        @Nullable
+        Frame page = format == RowsFormat.HTML
+                ? pages.frame(job.mode().path(), job.request().reader())
+                : null;
+        run(job, format.contentType(), format.quoted(), (exec, ready, out, running) -> {
+            if (job.query().isAskType()) {
+                boolean answer = exec.ask();
+                running.check();
+                Optional<QueryMode.Remarks> remarks = settle(job);
+                if (page == null) {
+                    RowsAnswer.write(answer, format, link(remarks), out);
+                } else {
+                    out.write(pages.truth(page, job, answer, remarks, running, ready.version()));
+                }
+                return;
+            }
+            RowSet rows = new CountedRows(exec.select(), running, maxRows(job));
+            Optional<QueryMode.Remarks> remarks = Optional.empty();
+            if (job.prepared().settling().isPresent()) {
+                rows = rows.materialize();
+                remarks = settle(job);
+            }
             if (page == null) {
-                answer.write(triples, format, out, running);
+                RowsAnswer.write(format.isXml() ? new XmlRows(rows) : rows, format, link(remarks), out, running);
             } else {
-                out.write(pages.triples(page, text, triples, running, ready.version()));
+                out.write(pages.rows(page, job, rows, remarks, running, ready.version()));
             }
         });
     }
 
-    private void run(
-            ProtocolRequest request,
-            HttpServletResponse response,
-            String text,
-            Query query,
-            String contentType,
-            boolean quoted,
-            Supplier<Pair<DatasetGraph, Query>> dataset,
-            Work work) {
-        if (request.getMethod().equals("HEAD")) {
-            response.setContentType(contentType);
+    /** Answers a CONSTRUCT or DESCRIBE. */
+    void graph(Job job, GraphFormat format) {
+        @Nullable
+        Frame page = format == GraphFormat.HTML
+                ? pages.frame(job.mode().path(), job.request().reader())
+                : null;
+        GraphAnswer answer =
+                new GraphAnswer(settings, endings.dump(), job.query().getPrefixMapping());
+        run(job, format.contentType(), false, (exec, ready, out, running) -> {
+            Iterator<Triple> triples = job.query().isConstructType()
+                    ? exec.constructTriples()
+                    : new Description(job.prepared().scope(), ready.dataset(), running).of(job.query(), exec);
+            Optional<QueryMode.Remarks> remarks = Optional.empty();
+            if (job.prepared().settling().isPresent()) {
+                triples = collect(triples, maxRows(job), running).iterator();
+                remarks = settle(job);
+            }
+            if (page == null) {
+                answer.write(triples, format, out, running);
+            } else {
+                out.write(pages.triples(page, job, triples, remarks, running, ready.version()));
+            }
+        });
+    }
+
+    private static List<Triple> collect(Iterator<Triple> triples, int max, RunningQuery running) {
+        List<Triple> all = new ArrayList<>();
+        while (triples.hasNext()) {
+            running.check();
+            all.add(triples.next());
+            if (all.size() > max) {
+                throw running.end(RunningQuery.Stop.ROWS);
+            }
+        }
+        running.check();
+        return all;
+    }
+
+    private int maxRows(Job job) {
+        return job.prepared()
+                .settling()
+                .map(settling -> Math.min(settling.maxRows(), settings.maxRows()))
+                .orElse(settings.maxRows());
+    }
+
+    /** Says in the response what is to be said of an answer that is complete by now. */
+    private static Optional<QueryMode.Remarks> settle(Job job) {
+        Optional<QueryMode.Remarks> remarks =
+                job.prepared().settling().map(settling -> settling.remarks().get());
+        remarks.ifPresent(known -> known.headers().forEach(job.response()::setHeader));
+        return remarks;
+    }
+
+    private static Optional<String> link(Optional<QueryMode.Remarks> remarks) {
+        return remarks.map(QueryMode.Remarks::link);
+    }
+
+    private void run(Job job, String contentType, boolean quoted, Work work) {
+        if (job.request().getMethod().equals("HEAD")) {
+            job.response().setContentType(contentType);
             return;
         }
+        Duration total = total(job.request());
+        boolean settles = job.prepared().settling().isPresent();
         RunningQuery running = watchdog.begin(
-                settings.firstRow(),
-                total(request),
-                () -> Connections.close((HttpServletRequest) request.getRequest()));
-        AnswerStream out = new AnswerStream(request, response, running, settings.maxBytes());
+                settles ? total : settings.firstRow(),
+                total,
+                () -> Connections.close((HttpServletRequest) job.request().getRequest()));
+        AnswerStream out = new AnswerStream(job.request(), job.response(), running, settings.maxBytes());
         out.contentType(contentType);
         Throwable failure = null;
         try {
             store.read(snapshot -> {
-                name(response, snapshot.version());
-                Pair<DatasetGraph, Query> chosen = dataset.get();
-                execute(new Ready(chosen.getLeft(), chosen.getRight(), snapshot.version()), out, running, work);
+                name(job.response(), snapshot.version());
+                Pair<DatasetGraph, Query> chosen = job.dataset().get();
+                execute(job, new Ready(chosen.getLeft(), chosen.getRight(), snapshot.version()), out, running, work);
                 return snapshot.version();
             });
         } catch (Throwable e) { // StackOverflowError among them; every one of them is told apart or thrown on
@@ -172,23 +197,22 @@ final class QueryRunner {
             endings.end(e, out, running, quoted);
         } finally {
             watchdog.forget(running);
-            log.done(query, text, running, out.committed(), failure);
+            log.done(job.query(), job.text(), running, out.committed(), failure);
         }
     }
 
-    private void execute(Ready ready, AnswerStream out, RunningQuery running, Work work) {
+    private void execute(Job job, Ready ready, AnswerStream out, RunningQuery running, Work work) {
         Query query = ready.query();
         if (query.isDescribeType()) {
             query = Description.asSelect(query);
         }
-        Bounds bounds = new Bounds(running, settings.maxStringLength());
-        try (QueryExec exec = QueryExec.dataset(ready.dataset())
-                .query(query)
-                .context(context)
-                .set(ARQConstants.sysOptimizerFactory, new QueryGuard(bounds, settings.maxDepth(), services))
-                .set(ARQConstants.sysOpExecutorFactory, executor(running))
-                .set(ARQConstants.symCancelQuery, running.cancelSignal())
-                .build()) {
+        try (QueryExec exec = executions.create(
+                ready.dataset(),
+                query,
+                job.prepared().scope(),
+                job.mode().services(),
+                running,
+                extra -> job.prepared().context().accept(extra, running))) {
             running.onStop(exec::abort);
             work.run(exec, ready, out, running);
             running.onStop(() -> {});
@@ -196,10 +220,6 @@ final class QueryRunner {
         } catch (IOException e) {
             throw running.end(RunningQuery.Stop.CLIENT_GONE);
         }
-    }
-
-    private static OpExecutorFactory executor(RunningQuery running) {
-        return context -> new WatchedExecutor(context, running);
     }
 
     /** The request's own limit, in seconds, if it is lower than ours. */

@@ -6,15 +6,24 @@ import java.util.Optional;
 /**
  * What the page of a query's result shows.
  *
+ * @param path of the address that it was sent to
  * @param query as it was asked
  * @param columns names of variables
  * @param rows each with a cell for each column
  * @param cut whether there are more rows than these
  * @param millis until they were there
  * @param downloads the same answer, whole, in the formats of programs
+ * @param origin whom it comes from, where that is not this hub alone
  */
 public record ResultPage(
-        String query, List<String> columns, List<List<Cell>> rows, boolean cut, long millis, List<Download> downloads) {
+        String path,
+        String query,
+        List<String> columns,
+        List<List<Cell>> rows,
+        boolean cut,
+        long millis,
+        List<Download> downloads,
+        Optional<Origin> origin) {
     /**
      * One value.
      *
@@ -28,4 +37,15 @@ public record ResultPage(
 
     /** The same answer in another format. */
     public record Download(String title, String mediaType, String href) {}
+
+    /**
+     * Whom an answer comes from.
+     *
+     * @param summary in a sentence
+     * @param whole whether nobody is missing
+     * @param columns of the table of hubs
+     * @param hubs a row for each
+     * @param href of the same as data
+     */
+    public record Origin(String summary, boolean whole, List<String> columns, List<List<String>> hubs, String href) {}
 }

@@ -38,6 +38,10 @@ final class ServiceDescription {
         this.datasetIri = NodeFactory.createURI(iris.base() + ".well-known/void#dataset");
         this.unionIri = NodeFactory.createURI(iris.base() + ".well-known/void#union");
         Interner<Figures> same = Interner.newWeakInterner();
+        dataset.add(
+                NodeFactory.createURI(iris.base() + ".well-known/void#own"),
+                VOID.uriSpace.asNode(),
+                NodeFactory.createLiteralString(iris.base()));
         this.figures = new Digest<>(
                 store,
                 document -> true,

@@ -4,6 +4,7 @@ import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.sparql.guard.AllowedServices;
 import eu.solutionatlas.sparql.guard.JenaHardening;
 import eu.solutionatlas.sparql.guard.Watchdog;
+import eu.solutionatlas.store.Scope;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Address;
 import eu.solutionatlas.web.Documents;
@@ -16,7 +17,10 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import jakarta.servlet.ServletContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.fuseki.server.OperationRegistry;
@@ -35,7 +39,8 @@ public final class SparqlEndpoint implements AutoCloseable {
     private final Gate gate;
     private final RateLimit rates;
     private final Watchdog watchdog;
-    private final QueryProcessor queries;
+    private final Map<String, QueryProcessor> queries = new LinkedHashMap<>();
+    private final Gate slow;
     private final GraphStore graphs;
     private final QueryPages pages;
     private final DescriptionRoutes descriptions;
@@ -43,34 +48,43 @@ public final class SparqlEndpoint implements AutoCloseable {
     /**
      * Hardens Jena for the whole process and makes the endpoint ready.
      *
-     * @param services which other endpoints queries may call
-     * @param words finds entries for {@code atlas:matches}
+     * @param own what this hub says itself, for partners that ask it together with others
+     * @param more addresses for queries of other kinds
      */
     public SparqlEndpoint(
-            Store store, Documents documents, SparqlSettings settings, AllowedServices services, WordSearch words) {
-        JenaHardening.apply(services);
+            Store store,
+            Documents documents,
+            SparqlSettings settings,
+            Executions executions,
+            Scope own,
+            List<QueryMode> more) {
+        JenaHardening.apply(AllowedServices.NONE);
         Iris iris = documents.iris();
         this.store = store;
         this.settings = settings;
         this.dump = iris.base() + "dump/catalogue.nq.gz";
         this.gate = new Gate(settings.concurrent(), settings.queue(), settings.queueWait());
+        this.slow = new Gate(settings.concurrent(), settings.queue(), settings.queueWait());
         this.rates = new RateLimit(settings.requestsPerMinute(), settings.burst(), System::nanoTime);
         this.watchdog = new Watchdog(settings.maxHeapPercent());
         Endings endings = new Endings(settings, dump);
         QueryLog log = new QueryLog(settings.logQueries());
         this.pages = new QueryPages(documents, settings);
-        QueryRunner runner = new QueryRunner(store, settings, services, watchdog, endings, log, pages, words);
+        QueryRunner runner = new QueryRunner(store, settings, watchdog, endings, log, pages, executions);
         QueryParser parser = new QueryParser(iris.base() + "sparql", settings.maxQueryLength(), settings.maxDepth());
-        this.queries = new QueryProcessor(store.dataset(), parser, runner);
+        List<QueryMode> modes =
+                new ArrayList<>(List.of(new PlainMode("/sparql", Scope.ALL), new PlainMode("/sparql/own", own)));
+        modes.addAll(more);
+        modes.forEach(mode -> queries.put(mode.path(), new QueryProcessor(store.dataset(), parser, runner, mode)));
         this.graphs = new GraphStore(store, settings, watchdog, endings, log);
         this.descriptions = new DescriptionRoutes(store, documents, pages);
     }
 
     /** Adds the endpoint's routes. */
     public void addTo(RoutesConfig routes) {
-        all(routes, "/sparql", this::query);
+        queries.forEach((path, processor) -> all(routes, path, ctx -> query(ctx, path, processor)));
         all(routes, "/data", this::graph);
-        descriptions.addTo(routes);
+        descriptions.addTo(routes, queries.keySet());
     }
 
     private static void all(RoutesConfig routes, String path, Handler handler) {
@@ -86,7 +100,7 @@ public final class SparqlEndpoint implements AutoCloseable {
         }
     }
 
-    private void query(Context ctx) {
+    private void query(Context ctx, String path, QueryProcessor processor) {
         if (begin(ctx, QUERY_METHODS)) {
             return;
         }
@@ -104,24 +118,25 @@ public final class SparqlEndpoint implements AutoCloseable {
                 throw new ProblemException(SparqlProblems.graphWithoutQuery());
             }
             if (!method.equals("POST")) {
-                descriptions.service(ctx, new Address("/sparql"));
+                descriptions.service(ctx, new Address(path));
                 return;
             }
             throw new ProblemException(Problem.badRequest("no-query", "The request has no parameter query."));
         }
         makeReadyForFuseki(ctx.req().getServletContext());
-        try (Gate.Permit permit = gate.enter()) {
-            queries.answer(request, ctx.res());
+        // Who waits for other hubs must not be in the way of those who ask this one.
+        try (Gate.Permit permit = (processor.asksOthers() ? slow : gate).enter()) {
+            processor.answer(request, ctx.res());
         } catch (ProblemException e) {
             if (!QueryProcessor.wantsPage(request)) {
                 throw e;
             }
-            explain(ctx, request, e.problem());
+            explain(ctx, path, request, e.problem());
         }
     }
 
     /** Gives people their query back to mend it, with what is wrong. */
-    private void explain(Context ctx, ProtocolRequest request, Problem problem) {
+    private void explain(Context ctx, String path, ProtocolRequest request, Problem problem) {
         Reader reader = request.reader();
         ctx.status(problem.status());
         ctx.contentType("text/html; charset=utf-8");
@@ -130,7 +145,7 @@ public final class SparqlEndpoint implements AutoCloseable {
         ctx.header("Content-Language", reader.language().tag());
         problem.headers().forEach(ctx::header);
         String query = request.parameters().one("query").orElse("");
-        ctx.result(pages.form(reader, store.version(), query, problem));
+        ctx.result(pages.form(path, reader, store.version(), query, problem));
     }
 
     private void graph(Context ctx) {

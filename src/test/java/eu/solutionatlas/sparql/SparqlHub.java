@@ -6,8 +6,8 @@ import eu.solutionatlas.rdf.GraphWriter;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.JsonLdWriter;
 import eu.solutionatlas.settings.Settings;
-import eu.solutionatlas.sparql.guard.AllowedServices;
 import eu.solutionatlas.store.MemoryStore;
+import eu.solutionatlas.store.Scope;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Assets;
 import eu.solutionatlas.web.Documents;
@@ -62,8 +62,9 @@ public final class SparqlHub implements AutoCloseable {
         this.store = store;
         Map<String, String> all = new HashMap<>(Map.of("atlas.sparql.requests-per-minute", "0"));
         all.putAll(settings);
+        SparqlSettings sparql = SparqlSettings.from(new Settings(all));
         this.endpoint = new SparqlEndpoint(
-                store, documents(store), SparqlSettings.from(new Settings(all)), AllowedServices.NONE, WordSearch.NONE);
+                store, documents(store), sparql, new Executions(store, sparql, WordSearch.NONE), Scope.ALL, List.of());
         this.server = WebServer.start(
                 WebSettings.from(new Settings(Map.of("atlas.port", "0", "atlas.log.requests", "false"))),
                 SparqlHub::page,

@@ -35,6 +35,7 @@ final class Inspection {
 
     private final int maxDepth;
     private final AllowedServices services;
+    private boolean inService;
 
     Inspection(int maxDepth, AllowedServices services) {
         this.maxDepth = maxDepth;
@@ -52,7 +53,7 @@ final class Inspection {
         }
         deep(depth);
         switch (op) {
-            case OpService service -> service(service.getService());
+            case OpService service -> service(service);
             case OpGraph graph -> graphName(graph.getNode());
             case OpFilter filter -> expressions(filter.getExprs(), depth);
             case OpLeftJoin optional -> expressions(optional.getExprs(), depth);
@@ -69,6 +70,7 @@ final class Inspection {
             default -> {}
         }
         switch (op) {
+            case OpService done -> {}
             case Op1 one -> operator(one.getSubOp(), depth + 1);
             case Op2 two -> {
                 // Long groups lean to the left: each further element is one level up, not one level down.
@@ -86,11 +88,18 @@ final class Inspection {
         }
     }
 
-    private void service(Node service) {
+    private void service(OpService call) {
+        Node service = call.getService();
         String iri = service.isURI() ? service.getURI() : "?" + service.getName();
         if (!service.isURI() || !services.allows(iri)) {
             throw new ProblemException(Refusals.serviceRefused(service.isURI() ? "<" + iri + ">" : iri));
         }
+        if (inService) {
+            throw new ProblemException(Refusals.nestedService(iri));
+        }
+        inService = true;
+        operator(call.getSubOp(), 0);
+        inService = false;
     }
 
     /** The store keeps its own books in the default graph, which has names that queries could use. */

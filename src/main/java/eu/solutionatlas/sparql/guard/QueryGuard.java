@@ -22,7 +22,7 @@ public record QueryGuard(Bounds bounds, int maxDepth, AllowedServices services) 
     @Override
     public Rewrite create(Context context) {
         Rewrite optimiser = Optimize.stdOptimizationFactory.create(context);
-        return op -> Transformer.transform(new WatchedPaths(bounds.running()), optimiser.rewrite(admit(op)));
+        return op -> Transformer.transformSkipService(new WatchedPaths(bounds.running()), optimiser.rewrite(admit(op)));
     }
 
     /**
@@ -33,6 +33,7 @@ public record QueryGuard(Bounds bounds, int maxDepth, AllowedServices services) 
     private Op admit(Op op) {
         new Inspection(maxDepth, services).inspect(op);
         BoundedOperators operators = new BoundedOperators(bounds);
-        return Transformer.transform(operators, new BoundedExpressions(bounds), op);
+        // What is sent to others is sent as it was written; they have bounds of their own.
+        return Transformer.transformSkipService(operators, new BoundedExpressions(bounds), op);
     }
 }

@@ -16,6 +16,17 @@ public final class Refusals {
                 .with("service", iri);
     }
 
+    /** A hub asks its partners, and they ask nobody. */
+    public static Problem nestedService(String iri) {
+        return Problem.of(
+                        403,
+                        "nested-service",
+                        "SERVICE stands inside of SERVICE",
+                        "SERVICE <" + iri + "> stands inside another SERVICE, and is not passed on: write the two"
+                                + " beside each other, and this hub joins what they find.")
+                .with("service", iri);
+    }
+
     public static Problem tooDeep(int limit) {
         return Problem.badRequest(
                 "query-too-deep", "Groups or expressions of the query nest more than " + limit + " levels deep.");
