@@ -5,7 +5,6 @@ import eu.solutionatlas.web.Frame;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,13 +27,17 @@ import org.apache.jena.vocabulary.RDFS;
 record ProposalGraph(Node document, List<Frame> frames) {
     private static final int NAME_BYTES = 8;
 
-    Graph of(Collection<Proposal> proposals) {
+    Graph of(Proposals.Found found) {
         Graph graph = GraphFactory.createDefaultGraph();
         for (Frame frame : frames) {
             text(graph, document, DCTerms.title.asNode(), frame.text("same.title"), frame);
             text(graph, document, RDFS.comment.asNode(), frame.text("same.note"), frame);
+            if (found.isCut()) {
+                String cut = frame.text("same.cut", frame.number(found.best().size()), frame.number(found.total()));
+                text(graph, document, RDFS.comment.asNode(), cut, frame);
+            }
         }
-        for (Proposal proposal : proposals) {
+        for (Proposal proposal : found.best()) {
             Node one = proposal.one().thing();
             Node other = proposal.other().thing();
             Node statement = NodeFactory.createURI(document.getURI() + "#" + name(one, other));

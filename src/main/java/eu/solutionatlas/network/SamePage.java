@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the page of proposals shows. */
-public record SamePage(List<Pair> pairs, Paging paging) {
+/**
+ * What the page of proposals shows.
+ *
+ * @param cutFrom how many pairs there are, when these are too many to list them all
+ */
+public record SamePage(List<Pair> pairs, Paging paging, Optional<Integer> cutFrom) {
     public SamePage {
         pairs = List.copyOf(pairs);
     }

@@ -54,7 +54,8 @@ public final class SameRoutes {
     private Rendered page(Address address, int number, Reader who) {
         Frame frame = documents.frame(address, Representation.WITHOUT_QUADS, who);
         return reader.read(view -> {
-            List<Proposal> all = proposals.of(view.search());
+            Proposals.Found found = proposals.of(view.search());
+            List<Proposal> all = found.best();
             Paging paging = Paging.of(number, all.size());
             Linker linker = new Linker(documents.iris(), view.vocabulary().names(), frame.language());
             List<SamePage.Pair> pairs = all.stream()
@@ -68,8 +69,13 @@ public final class SameRoutes {
             Frame titled = frame.about(frame.text("same.title"), frame.text("same.intro"), view.version())
                     .paged(paging);
             return new Rendered.Body(
-                    view.version(), documents.page("network/same.jte", titled, new SamePage(pairs, paging)));
+                    view.version(),
+                    documents.page("network/same.jte", titled, new SamePage(pairs, paging, cutFrom(found))));
         });
+    }
+
+    private static Optional<Integer> cutFrom(Proposals.Found found) {
+        return found.isCut() ? Optional.of(found.total()) : Optional.empty();
     }
 
     private static SamePage.Side side(Session.Found entry, CatalogueView view, Linker linker) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
@@ -134,12 +135,30 @@ public final class Session implements AutoCloseable {
 
     /**
      * Hands over what entries have in common: each value of a facet that at least two and at most so many of them have, with
-     * these.
+     * the numbers of these in this session, see {@link #found}.
      */
-    public void eachShared(Facet facet, int most, BiConsumer<String, List<Found>> use) {
+    public void eachShared(Facet facet, int most, BiConsumer<String, List<Integer>> use) {
         unchecked(() -> {
             new Shared(reading.reader(), facet).each(most, use);
             return reading;
+        });
+    }
+
+    /** Entries by their numbers in this session. */
+    public Map<Integer, Found> found(SortedSet<Integer> numbers) {
+        return unchecked(() -> {
+            StoredFields stored = reading.searcher().storedFields();
+            Map<Integer, Found> found = new HashMap<>();
+            // One after the other as they lie in the files.
+            for (int number : numbers) {
+                Document document = stored.document(number, Set.of(Fields.DOCUMENT, Fields.THING));
+                found.put(
+                        number,
+                        new Found(
+                                NodeFactory.createURI(Fields.value(document, Fields.DOCUMENT)),
+                                NodeFactory.createURI(Fields.value(document, Fields.THING))));
+            }
+            return found;
         });
     }
 
