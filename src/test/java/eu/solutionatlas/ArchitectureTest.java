@@ -26,6 +26,7 @@ class ArchitectureTest {
         ROOT + ".sparql..",
         ROOT + ".federation..",
         ROOT + ".dump..",
+        ROOT + ".network..",
         ROOT + ".health.."
     };
 
