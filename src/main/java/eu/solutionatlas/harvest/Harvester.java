@@ -80,6 +80,9 @@ public final class Harvester {
         try {
             boolean hasCopy = store.read(snapshot -> snapshot.contains(copies.copy(partner.id())));
             Fetched fetched = fetcher.fetch(partner, before, hasCopy, clock.instant(), cancel);
+            if (cancel.isCancelled() && fetched instanceof Fetched.Failed) {
+                return before; // as if it had not been tried: the fault is not the hub's
+            }
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             after = finish(partner, before.tried(clock.instant(), took), fetched, accept);
         } catch (IOException | UncheckedIOException e) {

@@ -124,6 +124,9 @@ public final class Harvests implements AutoCloseable {
     private void harvest(Partner partner, boolean accept) {
         try {
             HarvestState state = harvester.harvest(partner, accept, cancel);
+            if (cancel.isCancelled()) {
+                return; // what was given up is done again after the next start
+            }
             harvester.files().write(partner.id(), state.next(next(partner.id(), state.failures())));
             log(partner, state);
         } catch (RuntimeException e) {

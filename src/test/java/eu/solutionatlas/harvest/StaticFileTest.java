@@ -6,9 +6,12 @@ import eu.solutionatlas.load.Finding;
 import eu.solutionatlas.partner.Partner;
 import eu.solutionatlas.support.FaultyServer;
 import eu.solutionatlas.support.FaultyServer.Behaviour;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.vocabulary.FOAF;
@@ -288,6 +291,45 @@ class StaticFileTest {
         assertThat(state.result()).contains(Result.FAILED);
         assertThat(state.failures()).isEqualTo(1);
         assertThat(bench.copied()).hasSize(8);
+    }
+
+    @Test
+    void compressedFile_isCopied() throws IOException {
+        serveBytes(gzip(Turtle.solutions(8)), 0);
+        assertThat(harvest().result()).contains(Result.TAKEN);
+        assertThat(bench.copied()).hasSize(8);
+    }
+
+    @Test
+    void compressedFile_thatWasCutBeforeItWasPublished_isHeld() throws IOException {
+        harvest();
+        serveBytes(gzip(Turtle.solutions(8)), 10);
+        HarvestState state = harvest();
+        assertThat(state.result()).contains(Result.HELD);
+        assertThat(state.reason().orElseThrow()).contains("compressed data");
+        assertThat(bench.copied()).hasSize(8);
+    }
+
+    @Test
+    void compressedFile_thatGrowsTooLarge_isHeld() throws IOException {
+        serveBytes(gzip("# " + " ".repeat(17 << 20) + "\n" + Turtle.solutions(1)), 0);
+        assertThat(harvest().reason().orElseThrow()).contains("larger than");
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private void serveBytes(byte[] bytes, int cut) {
+        int length = bytes.length - cut;
+        server.behave((request, out) -> {
+            FaultyServer.head(out, "200 OK", "Content-Type: text/turtle", "Content-Length: " + length);
+            out.write(bytes, 0, length);
+        });
     }
 
     @Test
