@@ -3,6 +3,7 @@ package eu.solutionatlas.harvest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.solutionatlas.load.Finding;
+import eu.solutionatlas.outbound.Cancel;
 import eu.solutionatlas.partner.Partner;
 import eu.solutionatlas.support.FaultyServer;
 import eu.solutionatlas.support.FaultyServer.Behaviour;
@@ -130,7 +131,24 @@ class StaticFileTest {
         server.behave(FaultyServer.body("text/turtle", Turtle.solutions(5), "ETag: \"few\""));
         harvest();
         harvest();
-        assertThat(server.requests().getLast()).doesNotContain("If-None-Match");
+        assertThat(server.requests().getLast()).doesNotContain("\"few\"");
+    }
+
+    @Test
+    void heldHarvest_whoseSourceIsAsItWas_isSettled() {
+        server.behave(FaultyServer.body("text/turtle", Turtle.solutions(8), "ETag: \"one\""));
+        harvest();
+        server.behave(turtle(Turtle.solutions(5)));
+        harvest();
+        server.behave(FaultyServer.status("304 Not Modified"));
+        assertThat(harvest().result()).contains(Result.UNCHANGED);
+    }
+
+    @Test
+    void hubThatWasTakenOutOfTheRegisterMeanwhile_isNotCopied() {
+        bench.harvester.harvest(partner, false, new Cancel());
+        assertThat(bench.copied()).isEmpty();
+        assertThat(bench.harvester.state("theirs").reason().orElseThrow()).contains("no partner any more");
     }
 
     @Test
