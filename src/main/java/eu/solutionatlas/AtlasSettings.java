@@ -1,6 +1,7 @@
 package eu.solutionatlas;
 
 import eu.solutionatlas.dump.DumpSettings;
+import eu.solutionatlas.federation.FederationSettings;
 import eu.solutionatlas.harvest.HarvestSettings;
 import eu.solutionatlas.outbound.OutboundSettings;
 import eu.solutionatlas.region.MapSettings;
@@ -28,6 +29,7 @@ public record AtlasSettings(
         DumpSettings dump,
         OutboundSettings outbound,
         HarvestSettings harvest,
+        FederationSettings federation,
         MapSettings map) {
     public static final Setting<Path> DATA_DIRECTORY = Setting.directory(
             "atlas.data-directory",
@@ -47,6 +49,7 @@ public record AtlasSettings(
                     DumpSettings.ALL,
                     OutboundSettings.ALL,
                     HarvestSettings.ALL,
+                    FederationSettings.ALL,
                     MapSettings.ALL)
             .flatMap(List::stream)
             .toList();
@@ -62,6 +65,7 @@ public record AtlasSettings(
                 DumpSettings.from(settings),
                 OutboundSettings.from(settings),
                 HarvestSettings.from(settings),
+                FederationSettings.from(settings),
                 MapSettings.from(settings));
     }
 }

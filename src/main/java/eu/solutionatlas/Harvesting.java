@@ -3,7 +3,6 @@ package eu.solutionatlas;
 import eu.solutionatlas.harvest.HarvestRoutes;
 import eu.solutionatlas.harvest.Harvester;
 import eu.solutionatlas.harvest.Harvests;
-import eu.solutionatlas.harvest.ReportPage;
 import eu.solutionatlas.outbound.Outbound;
 import eu.solutionatlas.partner.Partners;
 import eu.solutionatlas.rdf.Iris;
@@ -20,19 +19,13 @@ final class Harvesting implements AutoCloseable {
     private final HarvestRoutes routes;
 
     /** @param page shows reports to people */
-    Harvesting(
-            AtlasSettings settings,
-            Store store,
-            Partners partners,
-            Outbound outbound,
-            Path workDirectory,
-            ReportPage page) {
+    Harvesting(AtlasSettings settings, Store store, Partners partners, Outbound outbound, Path workDirectory) {
         Iris iris = settings.web().iris();
         Path directory = workDirectory.resolve("harvest");
         Clock clock = Clock.systemUTC();
         this.harvester = new Harvester(store, iris, Shapes::published, outbound, settings.harvest(), directory, clock);
         this.harvests = new Harvests(partners, harvester, settings.harvest(), clock);
-        this.routes = new HarvestRoutes(iris, partners, harvester, harvests, page);
+        this.routes = new HarvestRoutes(iris, harvests);
     }
 
     void addTo(RoutesConfig config) {

@@ -17,14 +17,18 @@ import eu.solutionatlas.concept.Concepts;
 import eu.solutionatlas.hub.Contents;
 import eu.solutionatlas.hub.Hub;
 import eu.solutionatlas.hub.HubRoutes;
+import eu.solutionatlas.network.HubStatuses;
+import eu.solutionatlas.network.NetworkRoutes;
+import eu.solutionatlas.network.SameRoutes;
 import eu.solutionatlas.ontology.OntologyRoutes;
+import eu.solutionatlas.partner.Partners;
 import eu.solutionatlas.rdf.GraphWriter;
 import eu.solutionatlas.rdf.Hierarchy;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.JsonLdWriter;
-import eu.solutionatlas.rdf.Labels;
 import eu.solutionatlas.rdf.Names;
 import eu.solutionatlas.rdf.Scheme;
+import eu.solutionatlas.rdf.Topic;
 import eu.solutionatlas.region.Outlines;
 import eu.solutionatlas.region.RegionDescriber;
 import eu.solutionatlas.region.Regions;
@@ -71,6 +75,8 @@ final class Pages implements AutoCloseable {
     private final Concepts concepts;
     private final Regions regions;
     private final Hub hub;
+    private final Partners partners;
+    private final HubStatuses statuses;
     private final SearchIndex search;
     private final CatalogueReader reader;
     private final Shelves solutions = new Shelves(Catalogues.SOLUTIONS);
@@ -83,14 +89,23 @@ final class Pages implements AutoCloseable {
     /**
      * @param workDirectory where files that can be made again are kept
      * @param outlines of regions, for their maps
+     * @param statuses of partner hubs
      */
-    Pages(Store store, Iris iris, Responder responder, Path workDirectory, Optional<Outlines> outlines) {
+    Pages(
+            Store store,
+            Iris iris,
+            Responder responder,
+            Path workDirectory,
+            Optional<Outlines> outlines,
+            HubStatuses statuses) {
         this.iris = iris;
+        this.statuses = statuses;
         this.outlines = outlines;
         regionDescriber = new RegionDescriber(iris, solutions, actors, outlines);
         concepts = new Concepts(store);
         regions = new Regions(store);
         hub = new Hub(store, iris);
+        partners = new Partners(store, iris);
         search = new SearchIndex(store, iris, workDirectory.resolve("search"), this::entries);
         reader = new CatalogueReader(store, search, this::vocabulary);
         Frames frames = new Frames(iris, assets, () -> store.read(hub::imprint));
@@ -117,6 +132,8 @@ final class Pages implements AutoCloseable {
                 .addTo(routes);
         scheme(Concepts.ACTOR_KIND, new ConceptDescriber(iris, actors, Facet.KIND))
                 .addTo(routes);
+        new NetworkRoutes(reader, documents, partners, solutions, actors, regionDescriber::map, statuses).addTo(routes);
+        new SameRoutes(reader, documents).addTo(routes);
         outlines.ifPresent(layer -> layer.addTo(routes));
         new SchemeRoutes(
                         new SchemeRoutes.Published("/region", Iris.NUTS, regions::scheme),
@@ -164,13 +181,12 @@ final class Pages implements AutoCloseable {
 
     /** What anything in the catalogue is called. */
     private Names names(Snapshot snapshot) {
-        List<Names> all = List.of(
-                concepts.names(snapshot), regions.names(snapshot), hub.names(snapshot), new EntryNames(snapshot, iris));
-        return (Node thing) -> all.stream()
-                .map(names -> names.of(thing))
-                .filter(labels -> !labels.isEmpty())
-                .findFirst()
-                .orElse(Labels.NONE);
+        return new AllNames(List.of(
+                concepts.names(snapshot),
+                regions.names(snapshot),
+                hub.names(snapshot),
+                partners.at(snapshot),
+                new EntryNames(snapshot, iris)));
     }
 
     /** What lists need to know. */
@@ -180,15 +196,16 @@ final class Pages implements AutoCloseable {
         concepts.scheme(snapshot, Concepts.STATUS).ifPresent(scheme -> schemes.put("status", scheme));
         concepts.scheme(snapshot, Concepts.ACTOR_KIND).ifPresent(scheme -> schemes.put("kind", scheme));
         regions.scheme(snapshot).ifPresent(scheme -> schemes.put("region", scheme));
-        return new Vocabulary(names(snapshot), schemes);
+        return new Vocabulary(
+                names(snapshot),
+                schemes,
+                partners.at(snapshot),
+                document -> Topic.of(iris, document, snapshot.graph(document)).map(Topic::thing));
     }
 
     /** What the search keeps of each entry of a snapshot. */
     private IndexEntry.Reader entries(Snapshot snapshot) {
-        List<Hierarchy> hierarchies = Stream.concat(
-                        concepts.scheme(snapshot, Concepts.THEME).stream(), regions.scheme(snapshot).stream())
-                .map(Scheme::hierarchy)
-                .toList();
+        List<Hierarchy> hierarchies = hierarchies(snapshot);
         Background background = new Background(
                 names(snapshot),
                 concept -> hierarchies.stream()
@@ -198,6 +215,13 @@ final class Pages implements AutoCloseable {
                 Catalogue.THIS_HUB);
         return (document, graph) -> SolutionSearch.read(iris, document, graph, background)
                 .or(() -> ActorSearch.read(iris, document, graph, background));
+    }
+
+    /** How themes and regions lie under one another. */
+    List<Hierarchy> hierarchies(Snapshot snapshot) {
+        return Stream.concat(concepts.scheme(snapshot, Concepts.THEME).stream(), regions.scheme(snapshot).stream())
+                .map(Scheme::hierarchy)
+                .toList();
     }
 
     private Contents contents(CatalogueView view, Language language) {
@@ -220,7 +244,22 @@ final class Pages implements AutoCloseable {
                 counts(
                         session,
                         Facet.LANGUAGE,
-                        Comparator.comparing(Contents.Count::count).reversed()));
+                        Comparator.comparing(Contents.Count::count).reversed()),
+                own(session));
+    }
+
+    private Optional<Contents.Own> own(Session session) {
+        Map<String, Integer> ofSolutions = solutions.byHub(session);
+        Map<String, Integer> ofActors = actors.byHub(session);
+        Set<String> partners = new HashSet<>(ofSolutions.keySet());
+        partners.addAll(ofActors.keySet());
+        partners.remove(Catalogue.THIS_HUB);
+        return partners.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Contents.Own(
+                        ofSolutions.getOrDefault(Catalogue.THIS_HUB, 0),
+                        ofActors.getOrDefault(Catalogue.THIS_HUB, 0),
+                        partners.size()));
     }
 
     private List<Contents.Count> counts(Session session, Facet facet, Comparator<Contents.Count> order) {

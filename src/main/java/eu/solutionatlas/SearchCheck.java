@@ -1,5 +1,6 @@
 package eu.solutionatlas;
 
+import eu.solutionatlas.network.HubStatuses;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Responder;
 import java.util.List;
@@ -15,8 +16,13 @@ public record SearchCheck(int entries, List<String> differences) {
     /** Compares, entry by entry, and repairs. Not while a hub runs on the same data directory. */
     public static SearchCheck run(AtlasSettings settings, Store store) {
         Responder responder = new Responder(settings.web().iris(), store::version, 0);
-        try (Pages pages =
-                new Pages(store, settings.web().iris(), responder, settings.dataDirectory(), Optional.empty())) {
+        try (Pages pages = new Pages(
+                store,
+                settings.web().iris(),
+                responder,
+                settings.dataDirectory(),
+                Optional.empty(),
+                HubStatuses.NONE)) {
             pages.search().catchUp();
             List<String> differences = pages.search().check();
             if (!differences.isEmpty()) {

@@ -24,7 +24,9 @@ class ArchitectureTest {
         ROOT + ".ontology..",
         ROOT + ".hub..",
         ROOT + ".sparql..",
+        ROOT + ".federation..",
         ROOT + ".dump..",
+        ROOT + ".network..",
         ROOT + ".health.."
     };
 
@@ -60,6 +62,8 @@ class ArchitectureTest {
                             ROOT + ".outbound..",
                             ROOT + ".rdf..",
                             ROOT + ".settings.."))
+            // A federated query is a query, with hubs to ask.
+            .ignoreDependency(resideInAnyPackage(ROOT + ".federation.."), resideInAnyPackage(ROOT + ".sparql.."))
             .ignoreDependency(resideInAnyPackage(TOP), com.tngtech.archunit.base.DescribedPredicate.alwaysTrue())
             .ignoreDependency(
                     resideInAnyPackage(ROOT + ".views.."), com.tngtech.archunit.base.DescribedPredicate.alwaysTrue())

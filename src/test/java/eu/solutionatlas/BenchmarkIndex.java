@@ -1,5 +1,6 @@
 package eu.solutionatlas;
 
+import eu.solutionatlas.network.HubStatuses;
 import eu.solutionatlas.settings.Settings;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.store.TdbStore;
@@ -22,7 +23,8 @@ public final class BenchmarkIndex {
                         settings.web().iris(),
                         new Responder(settings.web().iris(), store::version, 0),
                         directory,
-                        Optional.empty())) {
+                        Optional.empty(),
+                        HubStatuses.NONE)) {
             long start = System.nanoTime();
             pages.search().catchUp();
             System.out.println("millis " + (System.nanoTime() - start) / 1_000_000);

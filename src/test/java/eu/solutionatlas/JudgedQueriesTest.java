@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.solutionatlas.load.Loader;
 import eu.solutionatlas.load.Progress;
+import eu.solutionatlas.network.HubStatuses;
 import eu.solutionatlas.search.Answer;
 import eu.solutionatlas.search.Hit;
 import eu.solutionatlas.search.Question;
@@ -61,7 +62,12 @@ class JudgedQueriesTest {
         Loader.publishVocabularies(store);
         new Loader(TestAtlas.IRIS, Shapes.published()).load(store, "test", List.of(Path.of("data")), Progress.NONE);
         pages = new Pages(
-                store, TestAtlas.IRIS, new Responder(TestAtlas.IRIS, store::version, 1), directory, Optional.empty());
+                store,
+                TestAtlas.IRIS,
+                new Responder(TestAtlas.IRIS, store::version, 1),
+                directory,
+                Optional.empty(),
+                HubStatuses.NONE);
         pages.search().catchUp();
         queries = Files.readAllLines(Path.of("src/test/resources/eu/solutionatlas/judged-queries.tsv")).stream()
                 .filter(line -> !line.startsWith("#"))

@@ -2,14 +2,15 @@ package eu.solutionatlas.actor;
 
 import eu.solutionatlas.browse.CatalogueView;
 import eu.solutionatlas.browse.EntryDescriber;
+import eu.solutionatlas.browse.Origin;
 import eu.solutionatlas.browse.Shelf;
 import eu.solutionatlas.browse.Shelves;
 import eu.solutionatlas.rdf.Description;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.rdf.Labels;
+import eu.solutionatlas.rdf.Topic;
 import eu.solutionatlas.rdf.vocab.ATLAS;
-import eu.solutionatlas.search.Background;
 import eu.solutionatlas.search.Facet;
 import eu.solutionatlas.web.Frame;
 import eu.solutionatlas.web.Language;
@@ -37,16 +38,18 @@ public final class ActorDescriber implements EntryDescriber {
     private final Iris iris;
     private final Shelves actors;
     private final Shelves solutions;
+    private final LikelySame likely;
 
     public ActorDescriber(Iris iris, Shelves actors, Shelves solutions) {
         this.iris = iris;
         this.actors = actors;
         this.solutions = solutions;
+        this.likely = new LikelySame(actors);
     }
 
     @Override
-    public Page describe(CatalogueView view, Graph graph, Node document, Frame frame) {
-        ActorPage page = page(view, graph, document, frame.language());
+    public Page describe(CatalogueView view, Graph graph, Topic topic, Frame frame) {
+        ActorPage page = page(view, graph, topic, frame.language());
         return new Page(
                 "actor/page.jte",
                 page.name().text(),
@@ -72,20 +75,20 @@ public final class ActorDescriber implements EntryDescriber {
                                 .toList());
     }
 
-    private ActorPage page(CatalogueView view, Graph graph, Node document, Language language) {
-        Node thing = iris.thingOf(document).orElseThrow();
+    private ActorPage page(CatalogueView view, Graph graph, Topic topic, Language language) {
+        Node thing = topic.thing();
         Description actor = new Description(graph, thing);
-        Description record = new Description(graph, document);
+        Description record = new Description(graph, topic.record());
         Linker linker = new Linker(iris, view.vocabulary().names(), language);
         Labels titles = actor.labels(FOAF.name);
         Label name = titles.in(language.tag(), thing.getURI());
-        String value = Background.value(thing);
+        String value = linker.value(thing);
         List<Node> members = view.searching()
                 .map(session -> actors.things(session, Facet.NETWORK, value, MOST_MEMBERS, linker))
                 .orElse(List.of());
         return new ActorPage(
                 thing.getURI(),
-                document.getURI(),
+                topic.document().getURI(),
                 name,
                 // Most bodies have one name in every language.
                 Linker.others(titles, name).stream()
@@ -102,7 +105,9 @@ public final class ActorDescriber implements EntryDescriber {
                 linker.to(members),
                 elsewhere(record.things(DCTerms.source)),
                 record.day(DCTerms.issued),
-                record.day(DCTerms.modified));
+                record.day(DCTerms.modified),
+                Origin.of(graph, topic, linker),
+                likely.of(view, graph, topic, linker));
     }
 
     private Optional<Shelf> shelf(CatalogueView view, Facet facet, String value, Linker linker) {

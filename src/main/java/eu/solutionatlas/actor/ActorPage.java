@@ -1,11 +1,14 @@
 package eu.solutionatlas.actor;
 
+import eu.solutionatlas.browse.Likeness;
+import eu.solutionatlas.browse.Origin;
 import eu.solutionatlas.browse.Shelf;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.web.Link;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the page of an actor shows. Empty lists and optionals are facts that the catalogue does not know.
@@ -20,6 +23,8 @@ import java.util.Optional;
  * @param networks that it belongs to
  * @param members that belong to it
  * @param entered into the catalogue
+ * @param origin where it was copied from; empty for an entry of this hub
+ * @param likely actors of other hubs that are probably the same
  */
 public record ActorPage(
         String iri,
@@ -37,4 +42,15 @@ public record ActorPage(
         List<Link> members,
         List<Link> sources,
         Optional<LocalDate> entered,
-        Optional<LocalDate> changed) {}
+        Optional<LocalDate> changed,
+        Optional<Origin> origin,
+        List<Likely> likely) {
+
+    /**
+     * An actor of another hub that is probably the same.
+     *
+     * @param hub that it was copied from; empty for this hub
+     * @param reasons why
+     */
+    public record Likely(Link actor, Optional<Label> hub, Set<Likeness.Reason> reasons) {}
+}

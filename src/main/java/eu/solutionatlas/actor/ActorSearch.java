@@ -1,9 +1,11 @@
 package eu.solutionatlas.actor;
 
+import eu.solutionatlas.browse.Likeness;
 import eu.solutionatlas.rdf.Description;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.rdf.Labels;
+import eu.solutionatlas.rdf.Topic;
 import eu.solutionatlas.rdf.vocab.ATLAS;
 import eu.solutionatlas.search.Background;
 import eu.solutionatlas.search.Facet;
@@ -38,15 +40,13 @@ public final class ActorSearch {
 
     /** What is to be found of a document; empty when it is about no actor, or the actor was removed. */
     public static Optional<IndexEntry> read(Iris iris, Node document, Graph graph, Background background) {
-        if (!document.getURI().startsWith(iris.base() + ActorEntry.KIND + "/")) {
-            return Optional.empty();
-        }
-        return iris.thingOf(document)
-                .flatMap(thing -> ActorEntry.read(graph, thing))
-                .map(actor -> entry(document, graph, actor, background));
+        return Topic.of(iris, document, graph)
+                .filter(topic -> topic.kind().equals(ActorEntry.KIND))
+                .flatMap(topic -> ActorEntry.read(graph, topic.thing())
+                        .map(actor -> entry(iris, topic, graph, actor, background)));
     }
 
-    private static IndexEntry entry(Node document, Graph graph, ActorEntry actor, Background background) {
+    private static IndexEntry entry(Iris iris, Topic topic, Graph graph, ActorEntry actor, Background background) {
         List<Label> names = new ArrayList<>(background.labels(background.roofs(actor.regions())));
         names.addAll(background.labels(actor.networks()));
         actor.town().map(town -> new Label(town, "")).ifPresent(names::add);
@@ -57,13 +57,14 @@ public final class ActorSearch {
         facets.put(Facet.KIND, Background.values(actor.kind().stream().toList()));
         facets.put(Facet.REGION, Background.values(background.roofs(actor.regions())));
         facets.put(Facet.REGION_ITSELF, Background.values(actor.regions()));
-        facets.put(Facet.HUB, Set.of(background.hub()));
-        facets.put(Facet.NETWORK, Background.values(actor.networks()));
+        facets.put(Facet.HUB, Set.of(topic.hub().orElse(background.hub())));
+        facets.put(Facet.LIKENESS, Likeness.values(new Description(graph, actor.thing()), background.upwards()));
+        facets.put(Facet.NETWORK, background.entries(iris, actor.networks()));
         Set<String> languages = new LinkedHashSet<>(actor.title().byLanguage().keySet());
         languages.remove("");
         facets.put(Facet.LANGUAGE, languages);
         return new IndexEntry(
-                document,
+                topic.document(),
                 actor.thing(),
                 ActorEntry.KIND,
                 actor.title(),
@@ -73,15 +74,15 @@ public final class ActorSearch {
                 facets,
                 new HashSet<>(actor.links()),
                 marks,
-                new Description(graph, document).value(DCTerms.issued).orElse(""),
-                gist(document, graph, actor, background));
+                new Description(graph, topic.record()).value(DCTerms.issued).orElse(""),
+                gist(topic, graph, actor, background));
     }
 
     /** What a list of actors says of one as data: facts, the names of its networks, and the dates of its record. */
-    private static Graph gist(Node document, Graph graph, ActorEntry actor, Background background) {
+    private static Graph gist(Topic topic, Graph graph, ActorEntry actor, Background background) {
         Graph gist = GraphFactory.createDefaultGraph();
         GIST.forEach(property -> graph.find(actor.thing(), property, Node.ANY).forEach(gist::add));
-        RECORD.forEach(property -> graph.find(document, property, Node.ANY).forEach(gist::add));
+        background.addRecord(topic, graph, RECORD, gist);
         actor.networks().forEach(network -> background.names().of(network).addTo(gist, network, FOAF.name.asNode()));
         return gist;
     }

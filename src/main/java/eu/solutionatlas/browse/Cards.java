@@ -13,12 +13,11 @@ final class Cards {
     static Card card(Hit hit, Linker linker) {
         String iri = hit.thing().getURI();
         Label title = hit.title().in(linker.language().tag(), iri);
-        Link link =
-                linker.iris().pathOf(iri).map(path -> Link.to(title, path)).orElseGet(() -> Link.elsewhere(title, iri));
         return new Card(
                 iri,
-                link,
+                Link.to(title, linker.path(hit.document())),
                 hit.text().in(linker.language().tag()),
-                hit.marks().stream().map(linker::name).toList());
+                hit.marks().stream().map(linker::name).toList(),
+                Origin.hubOf(hit.document(), linker));
     }
 }

@@ -1,9 +1,9 @@
 package eu.solutionatlas.browse;
 
+import eu.solutionatlas.rdf.Topic;
 import eu.solutionatlas.web.Frame;
 import eu.solutionatlas.web.Page;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 
 /** Draws the page of an entry. */
 @FunctionalInterface
@@ -12,7 +12,8 @@ public interface EntryDescriber {
      * The page of an entry that is there.
      *
      * @param graph of the document
+     * @param topic what it is about
      * @param frame of the page, for the words that the model needs
      */
-    Page describe(CatalogueView view, Graph graph, Node document, Frame frame);
+    Page describe(CatalogueView view, Graph graph, Topic topic, Frame frame);
 }

@@ -10,6 +10,7 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.rdf.Names;
+import eu.solutionatlas.rdf.Topic;
 import eu.solutionatlas.search.Hit;
 import eu.solutionatlas.web.Address;
 import eu.solutionatlas.web.Frame;
@@ -43,9 +44,7 @@ record EntryFeed(Frame frame, Names names) {
         feed.setTitle(visible(title + " · " + frame.siteName()));
         feed.setAlternateLinks(List.of(link("alternate", self.iri(frame.iris()), Representation.HTML)));
         feed.setOtherLinks(List.of(link("self", self.iri(frame.iris(), Representation.ATOM), Representation.ATOM)));
-        Person hub = new Person();
-        hub.setName(visible(frame.siteName()));
-        feed.setAuthors(List.of(hub));
+        feed.setAuthors(List.of(person(frame.siteName())));
         feed.setRights("CC BY 4.0, https://creativecommons.org/licenses/by/4.0/");
         List<Entry> entries = hits.stream().map(this::entry).toList();
         feed.setEntries(entries);
@@ -68,9 +67,15 @@ record EntryFeed(Frame frame, Names names) {
         entry.setTitle(visible(hit.title().in(language, hit.thing().getURI()).text()));
         entry.setAlternateLinks(List.of(link("alternate", hit.document().getURI(), Representation.HTML)));
         hit.text().in(language).map(Label::text).ifPresent(text -> entry.setSummary(plain(text)));
-        Optional<Instant> entered = moment(gist, hit.document(), DCTerms.issued.asNode());
+        // An entry without an author has that of the feed, this hub.
+        Topic.hubOf(frame.iris(), hit.document())
+                .map(hub -> names.of(Origin.hub(frame.iris(), hub))
+                        .in(language, hub)
+                        .text())
+                .ifPresent(hub -> entry.setAuthors(List.of(person(hub))));
+        Optional<Instant> entered = moment(gist, DCTerms.issued.asNode());
         entered.map(Date::from).ifPresent(entry::setPublished);
-        entry.setUpdated(Date.from(moment(gist, hit.document(), DCTerms.modified.asNode())
+        entry.setUpdated(Date.from(moment(gist, DCTerms.modified.asNode())
                 .or(() -> entered)
                 .orElse(frame.version().at())));
         List<Category> categories = new ArrayList<>();
@@ -82,6 +87,12 @@ record EntryFeed(Frame frame, Names names) {
         }
         entry.setCategories(categories);
         return entry;
+    }
+
+    private static Person person(String name) {
+        Person person = new Person();
+        person.setName(visible(name));
+        return person;
     }
 
     private static Content plain(String text) {
@@ -104,9 +115,10 @@ record EntryFeed(Frame frame, Names names) {
         return text.replaceAll("[\\p{Cc}&&[^\\t\\n\\r]]|[\\uFFFE\\uFFFF]|\\p{Cs}", "\uFFFD");
     }
 
-    private static Optional<Instant> moment(Graph gist, Node document, Node property) {
+    /** Of the record, which is all in it that has dates. */
+    private static Optional<Instant> moment(Graph gist, Node property) {
         return gist
-                .find(document, property, Node.ANY)
+                .find(Node.ANY, property, Node.ANY)
                 .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
                 .toList()
                 .stream()

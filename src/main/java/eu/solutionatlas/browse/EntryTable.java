@@ -1,8 +1,10 @@
 package eu.solutionatlas.browse;
 
+import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.rdf.Labels;
 import eu.solutionatlas.rdf.Names;
+import eu.solutionatlas.rdf.Topic;
 import eu.solutionatlas.search.Background;
 import eu.solutionatlas.search.Hit;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -23,21 +26,30 @@ import org.apache.jena.vocabulary.DCTerms;
 /** A list as a table in CSV (RFC 4180), with names in one language. */
 final class EntryTable {
     private static final List<String> FIRST = List.of("iri", "page", "title", "title_language", "summary");
-    private static final List<String> LAST = List.of("entered", "changed");
+    private static final List<String> LAST = List.of("entered", "changed", "hub", "hub_iri");
+
+    /**
+     * The hub whose program this is.
+     *
+     * @param name in the language of the table
+     */
+    record Hub(Iris iris, String name) {}
 
     private final List<Column> columns;
     private final Names names;
+    private final Hub own;
     private final String language;
     private final CSVPrinter printer;
 
     /**
      * Begins with the head of the table.
      *
-     * @param names of concepts and regions
+     * @param names of concepts, regions and hubs
      */
-    EntryTable(List<Column> columns, Names names, String language, Writer out) throws IOException {
+    EntryTable(List<Column> columns, Names names, Hub own, String language, Writer out) throws IOException {
         this.columns = columns;
         this.names = names;
+        this.own = own;
         this.language = language;
         this.printer = new CSVPrinter(out, CSVFormat.RFC4180);
         List<String> head = new ArrayList<>(FIRST);
@@ -56,8 +68,14 @@ final class EntryTable {
                 title.language(),
                 hit.text().in(language).map(Label::text).orElse("")));
         columns.forEach(column -> row.add(cell(gist, hit.thing(), column)));
-        row.add(text(gist, hit.document(), DCTerms.issued.asNode()));
-        row.add(text(gist, hit.document(), DCTerms.modified.asNode()));
+        row.add(text(gist, DCTerms.issued.asNode()));
+        row.add(text(gist, DCTerms.modified.asNode()));
+        Optional<Node> hub = Topic.hubOf(own.iris(), hit.document()).map(id -> Origin.hub(own.iris(), id));
+        row.add(hub.map(partner -> names.of(partner)
+                        .in(language, Background.value(partner))
+                        .text())
+                .orElse(own.name()));
+        row.add(hub.map(Node::getURI).orElse(own.iris().base() + "id/hub"));
         try {
             printer.printRecord(row);
         } catch (IOException e) {
@@ -94,10 +112,11 @@ final class EntryTable {
         return labels.in(language, thing.toString()).text();
     }
 
-    private static String text(Graph gist, Node subject, Node property) {
+    /** The dates of the record, which is all in it that has any. */
+    private static String text(Graph gist, Node property) {
         return String.join(
                 "; ",
-                gist.find(subject, property, Node.ANY)
+                gist.find(Node.ANY, property, Node.ANY)
                         .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
                         .toList());
     }

@@ -80,7 +80,7 @@ record FacetBoxes(
     private Set<Node> opened(FacetKey key, Scheme scheme) {
         Set<Node> opened = new HashSet<>();
         for (String value : selection.chosen(key)) {
-            key.thing(value, linker.iris())
+            key.concept(value)
                     .ifPresent(concept -> opened.addAll(scheme.hierarchy().upwards(concept)));
         }
         return opened;
@@ -131,15 +131,15 @@ record FacetBoxes(
 
     /** What a value is called. */
     Label label(FacetKey key, String value) {
-        Optional<Node> concept = key.thing(value, linker.iris());
-        if (concept.isPresent()) {
-            return linker.name(concept.get());
+        Optional<Node> thing = vocabulary.thing(key, value, linker.iris());
+        if (thing.isPresent()) {
+            return linker.name(thing.get());
         }
         String language = frame.language().tag();
         return switch (key) {
             case LANGUAGE -> new Label(frame.languageName(value), language);
             case CODE -> new Label(frame.text("facet.code.yes"), language);
-            case HUB -> value.equals(Catalogue.THIS_HUB) ? new Label(frame.siteName(), language) : new Label(value, "");
+            case HUB -> new Label(frame.siteName(), language);
             default -> new Label(value, "");
         };
     }

@@ -1,6 +1,7 @@
 package eu.solutionatlas.browse;
 
 import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.rdf.Topic;
 import eu.solutionatlas.search.Facet;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,14 +18,22 @@ enum FacetKey {
     LANGUAGE(Facet.LANGUAGE, "language", "", "[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}"),
     CODE(Facet.CODE, "code", "", "yes"),
     HUB(Facet.HUB, "hub", "", "[a-z0-9-]{1,120}"),
-    PROVIDER(Facet.PROVIDER, "provider", "id/actor/", "[a-z0-9-]{1,120}"),
-    ADOPTER(Facet.ADOPTER, "adopter", "id/actor/", "[a-z0-9-]{1,120}"),
-    BUILDS_ON(Facet.BUILDS_ON, "builds-on", "id/solution/", "[a-z0-9-]{1,120}"),
-    NETWORK(Facet.NETWORK, "network", "id/actor/", "[a-z0-9-]{1,120}");
+    PROVIDER(Facet.PROVIDER, "provider", "actor", Patterns.ENTRY),
+    ADOPTER(Facet.ADOPTER, "adopter", "actor", Patterns.ENTRY),
+    BUILDS_ON(Facet.BUILDS_ON, "builds-on", "solution", Patterns.ENTRY),
+    NETWORK(Facet.NETWORK, "network", "actor", Patterns.ENTRY);
+
+    /** Enum constants cannot name what stands below them. */
+    private static final class Patterns {
+        /** A slug; of a copied entry, with the short name of its hub before it. */
+        static final String ENTRY = "(?:[a-z0-9-]{1,40}\\.)?[a-z0-9-]{1,120}";
+    }
 
     private final Facet facet;
     private final String parameter;
+    /** Of concepts, how their IRIs begin; of entries, their kind. */
     private final String namespace;
+
     private final Pattern values;
 
     FacetKey(Facet facet, String parameter, String namespace, String values) {
@@ -56,11 +65,15 @@ enum FacetKey {
         return values.matcher(value).matches();
     }
 
-    /** The thing that a value stands for, a concept or an entry; empty where values are plain words. */
-    Optional<Node> thing(String value, Iris iris) {
-        if (namespace.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(NodeFactory.createURI((namespace.contains(":") ? "" : iris.base()) + namespace + value));
+    /** The concept that a value stands for; empty where values are entries or plain words. */
+    Optional<Node> concept(String value) {
+        return namespace.contains(":") ? Optional.of(NodeFactory.createURI(namespace + value)) : Optional.empty();
+    }
+
+    /** The document of the entry that a value stands for; empty where values are concepts or plain words. */
+    Optional<Node> document(String value, Iris iris) {
+        return namespace.isEmpty() || namespace.contains(":")
+                ? Optional.empty()
+                : Optional.of(Topic.document(iris, namespace, value));
     }
 }

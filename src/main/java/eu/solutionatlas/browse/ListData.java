@@ -23,9 +23,10 @@ import org.apache.jena.vocabulary.RDF;
 /**
  * A whole list in the forms for programs.
  *
- * @param names of concepts and regions, which outlive any reading of the data
+ * @param names of concepts, regions and hubs, which outlive any reading of the data
+ * @param siteName what this hub is called
  */
-record ListData(Selection selection, Session session, Names names, Documents documents) {
+record ListData(Selection selection, Session session, Names names, String siteName, Documents documents) {
     /**
      * The list in a form that has no end but that of the list.
      *
@@ -34,7 +35,12 @@ record ListData(Selection selection, Session session, Names names, Documents doc
     void write(Representation representation, String language, OutputStream out, Pace pace) throws IOException {
         if (representation.equals(Representation.CSV)) {
             BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            EntryTable table = new EntryTable(selection.catalogue().columns(), names, language, writer);
+            EntryTable table = new EntryTable(
+                    selection.catalogue().columns(),
+                    names,
+                    new EntryTable.Hub(documents.iris(), siteName),
+                    language,
+                    writer);
             session.each(selection.question(language), hit -> {
                 pace.step();
                 table.add(hit);

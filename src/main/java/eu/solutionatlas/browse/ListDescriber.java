@@ -15,6 +15,8 @@ import eu.solutionatlas.web.Paging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 
@@ -33,13 +35,19 @@ record ListDescriber(Session session) {
                 filters(selection, boxes),
                 boxes.all(),
                 orders(selection),
+                hubs(selection),
                 new Listing(cards, paging),
                 answer.loosened(),
                 answer.meant()
                         .map(meant -> new ListPage.Way(
                                 new Label(meant, ""), selection.withText(meant).target(), answer.total())),
                 answer.total() == 0 ? waysOn(selection, boxes, vocabulary, linker, frame) : List.of(),
-                new ListQuery(selection, linker.iris(), linker.language().tag()).text());
+                new ListQuery(
+                                selection,
+                                vocabulary,
+                                linker.iris(),
+                                linker.language().tag())
+                        .text());
     }
 
     /** What a search for other words keeps: the facets and the order, but not the page. */
@@ -87,6 +95,21 @@ record ListDescriber(Session session) {
             }
         }
         return orders;
+    }
+
+    /** This hub or all; nothing to choose from where there is none but this. */
+    private List<ListPage.Choice> hubs(Selection selection) {
+        boolean partners = new Shelves(selection.catalogue())
+                .byHub(session).keySet().stream().anyMatch(hub -> !hub.equals(Catalogue.THIS_HUB));
+        if (!partners) {
+            return List.of();
+        }
+        SortedSet<String> own = new TreeSet<>(Set.of(Catalogue.THIS_HUB));
+        SortedSet<String> chosen = selection.chosen(FacetKey.HUB);
+        return List.of(
+                new ListPage.Choice("own", selection.with(FacetKey.HUB, own).target(), chosen.equals(own)),
+                new ListPage.Choice(
+                        "all", selection.with(FacetKey.HUB, new TreeSet<>()).target(), chosen.isEmpty()));
     }
 
     /** What each filter alone keeps away, and what there is under the next wider theme or region. */

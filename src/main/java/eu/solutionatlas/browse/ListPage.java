@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param filters that are on, each with the way to be without it
  * @param facets to cut the list by
  * @param orders to choose from
+ * @param hubs to choose from, this one or all; none where there is only this one
  * @param listing what was found
  * @param loosened whether nothing has all the words
  * @param meant the words that were probably meant
@@ -31,6 +32,7 @@ public record ListPage(
         List<Filter> filters,
         List<FacetBox> facets,
         List<Choice> orders,
+        List<Choice> hubs,
         Listing listing,
         boolean loosened,
         Optional<Way> meant,

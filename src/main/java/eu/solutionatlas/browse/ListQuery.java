@@ -9,7 +9,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.util.FmtUtils;
 
 /** A list as a SPARQL query that finds the same entries, written for people to go on from. */
-record ListQuery(Selection selection, Iris iris, String language) {
+record ListQuery(Selection selection, Vocabulary vocabulary, Iris iris, String language) {
     private static final String PREFIXES = """
             PREFIX atlas: <%s>
             PREFIX dcat: <http://www.w3.org/ns/dcat#>
@@ -65,14 +65,32 @@ record ListQuery(Selection selection, Iris iris, String language) {
                         + Prefixes.shorten(selection.catalogue().title().getURI())
                         + "|dct:description ?text FILTER (lcase(lang(?text)) IN (" + quoted(values) + ")) }\n";
             case CODE -> "  FILTER EXISTS { ?entry schema:codeRepository ?code FILTER isIRI(?code) }\n";
-            // All that this endpoint has comes from this hub.
-            case HUB -> values.contains(Catalogue.THIS_HUB) ? "" : "  FILTER (false)\n";
+            case HUB -> hub(values);
         };
+    }
+
+    /** Entries of this hub are known by their IRIs, copied ones by what their graphs say of themselves. */
+    private String hub(SortedSet<String> values) {
+        String own = "strstarts(str(?entry), \"" + iris.base() + "id/\")";
+        String partners = values.stream()
+                .filter(value -> !value.equals(Catalogue.THIS_HUB))
+                .map(value -> "<" + Origin.hub(iris, value).getURI() + ">")
+                .collect(Collectors.joining(" "));
+        String type = Prefixes.shorten(selection.catalogue().type().getURI());
+        String copied =
+                "VALUES ?hub { " + partners + " } GRAPH ?copy { ?copy dct:publisher ?hub . ?entry a " + type + " }";
+        if (partners.isEmpty()) {
+            return "  FILTER " + own + "\n";
+        }
+        return values.contains(Catalogue.THIS_HUB)
+                ? "  FILTER (" + own + " || EXISTS { " + copied + " })\n"
+                : "  " + copied + "\n";
     }
 
     private String things(FacetKey key, SortedSet<String> values, String path, String variable) {
         String list = values.stream()
-                .map(value -> "<" + key.thing(value, iris).orElseThrow().getURI() + ">")
+                .flatMap(value -> vocabulary.thing(key, value, iris).stream())
+                .map(thing -> "<" + thing.getURI() + ">")
                 .collect(Collectors.joining(" "));
         return "  VALUES " + variable + " { " + list + " }\n  ?entry " + path + " " + variable + " .\n";
     }

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import org.apache.jena.graph.Node;
 
 /** A list of the catalogue with its search and facets, as page and as data. */
 public final class ListRoutes {
@@ -85,14 +84,14 @@ public final class ListRoutes {
 
     /** The whole list, whatever its length: kept when it is short, written while it is sent when it is not. */
     private Rendered data(Selection selection, Representation representation, Frame frame) {
-        Names concepts = reader.read(view -> {
+        Names lasting = reader.read(view -> {
             require(selection, view);
-            return view.vocabulary().concepts();
+            return view.vocabulary().lasting();
         });
         Session session = reader.search();
         boolean handedOver = false;
         try {
-            ListData data = new ListData(selection, session, concepts, documents);
+            ListData data = new ListData(selection, session, lasting, frame.siteName(), documents);
             String language = frame.language().tag();
             if (representation.equals(Representation.ATOM)) {
                 Frame titled = frame.about(title(selection, frame), "", session.version());
@@ -127,15 +126,6 @@ public final class ListRoutes {
         }
     }
 
-    /** Entries that link to one that was removed can still be found by it. */
-    private boolean wasThere(Node thing, CatalogueView view) {
-        return documents
-                .iris()
-                .documentOf(thing)
-                .filter(view.snapshot()::contains)
-                .isPresent();
-    }
-
     private static Pace pace() {
         return new Pace(FIRST, EACH, System::nanoTime);
     }
@@ -145,13 +135,26 @@ public final class ListRoutes {
         selection
                 .chosen()
                 .forEach((key, values) -> values.forEach(value -> {
-                    boolean known = key.thing(value, documents.iris())
-                            .map(thing -> !view.vocabulary().names().of(thing).isEmpty() || wasThere(thing, view))
-                            .orElse(true);
-                    if (!known) {
+                    if (!isKnown(key, value, view)) {
                         throw new ProblemException(
                                 Problem.notFound("There is no " + key.parameter() + " " + value + " to filter by."));
                     }
                 }));
+    }
+
+    private boolean isKnown(FacetKey key, String value, CatalogueView view) {
+        if (key == FacetKey.HUB && value.equals(Catalogue.THIS_HUB)) {
+            return true;
+        }
+        boolean stands = key == FacetKey.HUB || key.concept(value).isPresent();
+        return stands
+                ? view.vocabulary()
+                        .thing(key, value, documents.iris())
+                        .filter(thing -> !view.vocabulary().names().of(thing).isEmpty())
+                        .isPresent()
+                // Entries that link to one that was removed can still be found by it.
+                : key.document(value, documents.iris())
+                        .map(view.snapshot()::contains)
+                        .orElse(true);
     }
 }

@@ -40,9 +40,20 @@ public record Shelves(Catalogue catalogue) {
         return session.answer(question, 0, size).hits();
     }
 
+    /** The entries that have a value of a facet, by title; none when that are more than so many. */
+    public List<Hit> having(Session session, Facet facet, String value, int most, Linker linker) {
+        List<Hit> hits = hits(session, facet, value, most + 1, linker);
+        return hits.size() > most ? List.of() : hits;
+    }
+
     /** How many entries there are. */
     public int count(Session session) {
         return session.count(everything());
+    }
+
+    /** How many entries each hub has, by its value of {@link Facet#HUB}. */
+    public Map<String, Integer> byHub(Session session) {
+        return values(session, Facet.HUB);
     }
 
     /** How many entries each value of a facet has. */

@@ -1,5 +1,6 @@
 package eu.solutionatlas.browse;
 
+import eu.solutionatlas.search.Facet;
 import eu.solutionatlas.search.Hit;
 import eu.solutionatlas.search.Question;
 import eu.solutionatlas.web.Documents;
@@ -10,6 +11,7 @@ import io.javalin.config.RoutesConfig;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -28,7 +30,8 @@ public final class SitemapRoutes {
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
 
     /** Pages that are no entries. */
-    private static final List<String> PAGES = List.of("", "solution", "actor", "theme", "region", "about", "hub", "ns");
+    private static final List<String> PAGES =
+            List.of("", "solution", "actor", "theme", "region", "about", "hub", "federation", "ns");
 
     private final CatalogueReader reader;
     private final Documents documents;
@@ -109,7 +112,9 @@ public final class SitemapRoutes {
     }
 
     private static Question all(Catalogue catalogue) {
-        return new Question(catalogue.kind(), "", "en", Map.of(), Question.Order.TITLE);
+        // Copies are found where the originals are.
+        Map<Facet, Set<String>> own = Map.of(Facet.HUB, Set.of(Catalogue.THIS_HUB));
+        return new Question(catalogue.kind(), "", "en", own, Question.Order.TITLE);
     }
 
     /** The day of the last change, or that of the entry; empty when neither is known. */

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.search.Hit;
-import eu.solutionatlas.search.Session;
 import eu.solutionatlas.web.Documents;
 import eu.solutionatlas.web.Language;
 import eu.solutionatlas.web.Languages;
+import eu.solutionatlas.web.Linker;
 import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
 import eu.solutionatlas.web.QueryParameters;
@@ -56,18 +56,23 @@ public final class SuggestRoutes {
         }
         String typed = Selection.text(ctx);
         Language language = Languages.of(ctx);
-        try (Session session = reader.search()) {
-            List<Hit> hits = session.suggest(kind, typed, language.tag(), SIZE);
-            ctx.header("Cache-Control", "public, max-age=60");
-            ctx.header("Vary", "Accept-Language, Cookie");
-            ctx.header("Content-Language", language.tag());
-            ctx.contentType("application/x-suggestions+json");
-            ctx.result(json(typed, hits, language));
-        }
+        byte[] json = reader.read(view -> {
+            Linker linker = new Linker(documents.iris(), view.vocabulary().hubs(), language);
+            return json(typed, view.search().suggest(kind, typed, language.tag(), SIZE), linker);
+        });
+        ctx.header("Cache-Control", "public, max-age=60");
+        ctx.header("Vary", "Accept-Language, Cookie");
+        ctx.header("Content-Language", language.tag());
+        ctx.contentType("application/x-suggestions+json");
+        ctx.result(json);
     }
 
-    /** The words typed, then three arrays side by side: titles, descriptions, addresses. */
-    private static byte[] json(String typed, List<Hit> hits, Language language) {
+    /**
+     * The words typed, then arrays side by side: titles, descriptions, addresses, and one that the standard does not have:
+     * the hubs that entries were copied from.
+     */
+    private static byte[] json(String typed, List<Hit> hits, Linker linker) {
+        Language language = linker.language();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartArray();
@@ -86,6 +91,12 @@ public final class SuggestRoutes {
             json.writeStartArray();
             for (Hit hit : hits) {
                 json.writeString(hit.document().getURI());
+            }
+            json.writeEndArray();
+            json.writeStartArray();
+            for (Hit hit : hits) {
+                json.writeString(
+                        Origin.hubOf(hit.document(), linker).map(Label::text).orElse(""));
             }
             json.writeEndArray();
             json.writeEndArray();

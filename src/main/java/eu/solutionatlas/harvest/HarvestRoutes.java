@@ -1,64 +1,27 @@
 package eu.solutionatlas.harvest;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.solutionatlas.partner.Partners;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
-import eu.solutionatlas.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * {@code /federation/report/ID}: how the harvests of a hub go, at an address that stays, for the hub's own editors above
- * all. {@code POST /federation/harvest?hub=ID}: harvests it now.
- */
+/** {@code POST /federation/harvest?hub=ID}: harvests a hub now; the report of it is at {@code /federation/report/ID}. */
 public final class HarvestRoutes {
-    private static final String JSON = ".json";
-
     private final Iris iris;
-    private final Partners partners;
-    private final Harvester harvester;
     private final Harvests harvests;
-    private final ReportPage page;
 
-    public HarvestRoutes(Iris iris, Partners partners, Harvester harvester, Harvests harvests, ReportPage page) {
+    public HarvestRoutes(Iris iris, Harvests harvests) {
         this.iris = iris;
-        this.partners = partners;
-        this.harvester = harvester;
         this.harvests = harvests;
-        this.page = page;
     }
 
     public void addTo(RoutesConfig routes) {
-        Routes.read(routes, "/federation/report/{hub}", this::report);
         routes.addHttpHandler(HandlerType.POST, "/federation/harvest", this::harvest);
-    }
-
-    private void report(Context ctx) {
-        String asked = ctx.pathParam("hub");
-        boolean asJson = asked.endsWith(JSON);
-        String hub = asJson ? asked.substring(0, asked.length() - JSON.length()) : asked;
-        if (partners.now().partner(hub).isEmpty()) {
-            throw new ProblemException(noSuchHub());
-        }
-        HarvestState state = harvester.state(hub);
-        Optional<HarvestReport> report = harvester.report(hub);
-        ctx.header("Cache-Control", "no-cache");
-        if (!asJson && page.show(ctx, hub, state, report)) {
-            return;
-        }
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("hub", hub);
-        json.set("state", StateJson.write(state));
-        report.ifPresent(last -> json.set("report", ReportJson.write(last)));
-        ctx.header("Vary", "Accept");
-        ctx.contentType("application/json");
-        ctx.result(json.toPrettyString() + "\n");
     }
 
     private void harvest(Context ctx) {

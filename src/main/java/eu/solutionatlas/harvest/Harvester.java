@@ -1,5 +1,7 @@
 package eu.solutionatlas.harvest;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.solutionatlas.outbound.Cancel;
 import eu.solutionatlas.outbound.Outbound;
 import eu.solutionatlas.partner.Copies;
@@ -11,6 +13,7 @@ import eu.solutionatlas.store.Store;
 import eu.solutionatlas.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,6 +71,15 @@ public final class Harvester {
     /** The last report of a hub; empty when there was no harvest yet. */
     public Optional<HarvestReport> report(String hub) {
         return files.report(hub);
+    }
+
+    /** State and last report of a hub as JSON in UTF-8. */
+    public byte[] json(String hub) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("hub", hub);
+        json.set("state", StateJson.write(state(hub)));
+        report(hub).ifPresent(last -> json.set("report", ReportJson.write(last)));
+        return (json.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     HarvestFiles files() {

@@ -7,14 +7,21 @@ import eu.solutionatlas.store.Writer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
 
 /** The second reading of a harvest: puts its sound entries into the catalogue, in one commit. */
 final class Swap {
+    /** What tells whether a hub can have anything for a query: kept together for each copy. */
+    private static final Set<Node> TOPICS = Set.of(DCAT.theme.asNode(), DCTerms.spatial.asNode());
+
     private final Store store;
     private final Copies copies;
     private final Node register;
@@ -116,10 +123,21 @@ final class Swap {
 
     private void describe(Writer writer) {
         String prefix = copies.entriesOf(partner.id());
-        int entries = (int) writer.documents().stream()
-                .filter(document -> document.getURI().startsWith(prefix))
-                .count();
-        Node document = copies.copy(partner.id());
-        writer.replace(document, copy.whole(document, entries));
+        int entries = 0;
+        Set<Triple> topics = new HashSet<>();
+        Node copied = copies.copy(partner.id());
+        for (Node document : writer.documents()) {
+            if (document.getURI().startsWith(prefix)) {
+                entries++;
+                writer.graph(document).stream()
+                        .filter(triple -> TOPICS.contains(triple.getPredicate())
+                                && triple.getObject().isURI())
+                        .forEach(
+                                triple -> topics.add(Triple.create(copied, triple.getPredicate(), triple.getObject())));
+            }
+        }
+        List<Triple> whole = new ArrayList<>(copy.whole(copied, entries));
+        whole.addAll(topics);
+        writer.replace(copied, whole);
     }
 }

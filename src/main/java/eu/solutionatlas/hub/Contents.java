@@ -6,12 +6,13 @@ import eu.solutionatlas.web.Card;
 import eu.solutionatlas.web.Language;
 import eu.solutionatlas.web.TileMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is in the catalogue.
  *
- * @param solutions how many there are
- * @param actors how many there are
+ * @param solutions how many there are, copied ones included
+ * @param actors how many there are, copied ones included
  * @param newest solutions, the newest first
  * @param themes as a tree
  * @param regions as a tree
@@ -19,6 +20,7 @@ import java.util.List;
  * @param statuses of solutions
  * @param years in which solutions began, the latest first
  * @param languages that solutions are described in, as tags, the most usual first
+ * @param own what of it is this hub's own; empty when all of it is
  */
 public record Contents(
         int solutions,
@@ -29,7 +31,15 @@ public record Contents(
         TileMap map,
         List<Branch> statuses,
         List<Count> years,
-        List<Count> languages) {
+        List<Count> languages,
+        Optional<Own> own) {
+
+    /**
+     * What of it is this hub's own.
+     *
+     * @param hubs that the rest was copied from
+     */
+    public record Own(int solutions, int actors, int hubs) {}
 
     /** How many solutions have something. */
     public record Count(String value, int count) {}

@@ -67,6 +67,11 @@ public final class RegionDescriber implements SchemeDescriber {
     /** All regions on one map. */
     public TileMap map(CatalogueView view, Scheme scheme, Language language) {
         Map<Node, Integer> counts = solutions.counts(view.search(), Facet.REGION, scheme);
+        return map(scheme, counts, language);
+    }
+
+    /** All regions on one map, shaded by other numbers than those of their solutions. */
+    public TileMap map(Scheme scheme, Map<Node, Integer> counts, Language language) {
         return maps.whole(scheme, counts, new Linker(iris, scheme, language));
     }
 

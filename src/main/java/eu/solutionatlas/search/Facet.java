@@ -22,16 +22,18 @@ public enum Facet {
     LANGUAGE,
     /** {@code yes} for an entry whose source code is public. */
     CODE,
-    /** Which hub an entry comes from. */
+    /** Which hub an entry comes from: the short name of a partner, or a word for this hub. */
     HUB,
-    /** The last part of an actor's IRI: who provides an entry. */
+    /** Who provides an entry, see {@link eu.solutionatlas.rdf.Topic#value}. */
     PROVIDER(false),
-    /** The last part of an actor's IRI: who uses an entry. */
+    /** Who uses an entry, in the same way. */
     ADOPTER(false),
-    /** The last part of a solution's IRI: what an entry builds on. */
+    /** What an entry builds on, in the same way. */
     BUILDS_ON(false),
-    /** The last part of an actor's IRI: the network that an entry is a member of. */
-    NETWORK(false);
+    /** The network that an entry is a member of, in the same way. */
+    NETWORK(false),
+    /** By what an entry can be recognised in another hub: identifiers, its address on the web, its name and region. */
+    LIKENESS(false);
 
     private final boolean counted;
 

@@ -32,7 +32,7 @@ import org.apache.lucene.util.BytesRef;
 /** The fields of the index: how an entry becomes a document of Lucene, and a document found becomes a hit. */
 final class Fields {
     /** Raised when entries are indexed in another way, so that an index of the old way is made anew. */
-    static final int SCHEMA = 4;
+    static final int SCHEMA = 5;
 
     static final String DOCUMENT = "document";
     static final String THING = "thing";

@@ -2,7 +2,9 @@ package eu.solutionatlas.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,6 +31,18 @@ record Making(Path path, FSDirectory files, IndexWriter writer, Reading reading)
         Map<String, String> linking = new HashMap<>();
         each(new TermInSetQuery(Fields.LINK, targets), found -> linking.put(Fields.value(found, Fields.DOCUMENT), ""));
         return linking.keySet().stream().map(NodeFactory::createURI).collect(Collectors.toSet());
+    }
+
+    /** What these documents are about, as far as the index has them. */
+    Set<Node> thingsOf(Collection<Node> documents) throws IOException {
+        Set<BytesRef> names = documents.stream()
+                .map(document -> new BytesRef(document.getURI()))
+                .collect(Collectors.toSet());
+        Set<Node> things = new HashSet<>();
+        each(
+                new TermInSetQuery(Fields.DOCUMENT, names),
+                found -> things.add(NodeFactory.createURI(Fields.value(found, Fields.THING))));
+        return things;
     }
 
     /** The checksum of each entry, by the IRI of its document. */

@@ -2,6 +2,7 @@ package eu.solutionatlas.search;
 
 import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.rdf.Topic;
 import eu.solutionatlas.store.Change;
 import eu.solutionatlas.store.Snapshot;
 import eu.solutionatlas.store.Store;
@@ -132,7 +133,12 @@ public final class SearchIndex implements AutoCloseable {
     private void update(Making current, Set<Node> changed, Snapshot snapshot) throws IOException {
         IndexEntry.Reader reader = entries.apply(snapshot);
         Set<Node> affected = new LinkedHashSet<>(changed);
-        affected.addAll(current.linkingTo(changed.stream().flatMap(document -> iris.thingOf(document).stream())));
+        // What a document is about can change as well, and what was taken out is about nothing any more.
+        Set<Node> things = current.thingsOf(changed);
+        changed.forEach(document -> Topic.of(iris, document, snapshot.graph(document))
+                .map(Topic::thing)
+                .ifPresent(things::add));
+        affected.addAll(current.linkingTo(things.stream()));
         for (Node document : affected) {
             Optional<IndexEntry> entry = reader.read(document, snapshot.graph(document));
             Term id = new Term(Fields.DOCUMENT, document.getURI());

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -37,6 +39,9 @@ public final class Session implements AutoCloseable {
      * @param with one value more, by that value. Values that no entry has are left out
      */
     public record Around(int rest, Map<String, Integer> with) {}
+
+    /** An entry, by its document and what that is about. */
+    public record Found(Node document, Node thing) {}
 
     /** What the entries found depend on: all of a question but its order. */
     private record Asked(String kind, String text, String language, Map<Facet, Set<String>> chosen) {}
@@ -125,6 +130,35 @@ public final class Session implements AutoCloseable {
             ScoreDoc[] found =
                     reading.searcher().search(near.build(), size, new Sort(SortField.FIELD_SCORE, title)).scoreDocs;
             return hits(Arrays.stream(found).map(one -> one.doc).toList());
+        });
+    }
+
+    /**
+     * Hands over what entries have in common: each value of a facet that at least two and at most so many of them have, with
+     * the numbers of these in this session, see {@link #found}.
+     */
+    public void eachShared(Facet facet, int most, BiConsumer<String, List<Integer>> use) {
+        unchecked(() -> {
+            new Shared(reading.reader(), facet).each(most, use);
+            return reading;
+        });
+    }
+
+    /** Entries by their numbers in this session. */
+    public Map<Integer, Found> found(SortedSet<Integer> numbers) {
+        return unchecked(() -> {
+            StoredFields stored = reading.searcher().storedFields();
+            Map<Integer, Found> found = new HashMap<>();
+            // One after the other as they lie in the files.
+            for (int number : numbers) {
+                Document document = stored.document(number, Set.of(Fields.DOCUMENT, Fields.THING));
+                found.put(
+                        number,
+                        new Found(
+                                NodeFactory.createURI(Fields.value(document, Fields.DOCUMENT)),
+                                NodeFactory.createURI(Fields.value(document, Fields.THING))));
+            }
+            return found;
         });
     }
 

@@ -56,7 +56,7 @@ record RelatedSolutions(Shelves solutions) {
                     .isPresent();
             essential.add(new Trait(Facet.THEME, Background.value(theme), narrow ? NARROW_THEME : WIDE_THEME));
         }
-        entry.providers().forEach(actor -> essential.add(new Trait(Facet.PROVIDER, Background.value(actor), PROVIDER)));
+        entry.providers().forEach(actor -> essential.add(new Trait(Facet.PROVIDER, linker.value(actor), PROVIDER)));
         List<Trait> further = new ArrayList<>();
         home.forEach(area -> further.add(new Trait(Facet.REGION, Background.value(area), SAME_REGION)));
         around.forEach(area -> further.add(new Trait(Facet.REGION, Background.value(area), NEIGHBOUR)));
@@ -74,6 +74,7 @@ record RelatedSolutions(Shelves solutions) {
         List<Node> neighbours = sameAreas.isEmpty() ? common(around, there) : List.of();
         return new SolutionPage.Related(
                 card.title(),
+                card.hub(),
                 named(common(entry.themes(), other.things(DCAT.theme)), linker),
                 named(sameAreas, linker),
                 named(neighbours, linker),

@@ -2,13 +2,14 @@ package eu.solutionatlas.solution;
 
 import eu.solutionatlas.browse.CatalogueView;
 import eu.solutionatlas.browse.EntryDescriber;
+import eu.solutionatlas.browse.Origin;
 import eu.solutionatlas.browse.Shelves;
 import eu.solutionatlas.rdf.Description;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.rdf.Labels;
+import eu.solutionatlas.rdf.Topic;
 import eu.solutionatlas.rdf.vocab.ATLAS;
-import eu.solutionatlas.search.Background;
 import eu.solutionatlas.search.Facet;
 import eu.solutionatlas.web.Frame;
 import eu.solutionatlas.web.Language;
@@ -46,8 +47,8 @@ public final class SolutionDescriber implements EntryDescriber {
     }
 
     @Override
-    public Page describe(CatalogueView view, Graph graph, Node document, Frame frame) {
-        SolutionPage page = page(view, graph, document, frame);
+    public Page describe(CatalogueView view, Graph graph, Topic topic, Frame frame) {
+        SolutionPage page = page(view, graph, topic, frame);
         return new Page(
                 "solution/page.jte",
                 page.title().text(),
@@ -80,23 +81,22 @@ public final class SolutionDescriber implements EntryDescriber {
         return links.stream().map(link -> StructuredData.of(type, link, iris)).toList();
     }
 
-    private SolutionPage page(CatalogueView view, Graph graph, Node document, Frame frame) {
+    private SolutionPage page(CatalogueView view, Graph graph, Topic topic, Frame frame) {
         Language language = frame.language();
-        Node thing = iris.thingOf(document).orElseThrow();
+        Node thing = topic.thing();
         Description solution = new Description(graph, thing);
-        Description record = new Description(graph, document);
+        Description record = new Description(graph, topic.record());
         Linker linker = new Linker(iris, view.vocabulary().names(), language);
         Labels titles = solution.labels(DCTerms.title);
         Labels summaries = solution.labels(DCTerms.description);
         Label title = titles.in(language.tag(), thing.getURI());
         Optional<Label> summary = summaries.in(language.tag());
         List<Node> children = view.searching()
-                .map(session ->
-                        solutions.things(session, Facet.BUILDS_ON, Background.value(thing), MOST_CHILDREN, linker))
+                .map(session -> solutions.things(session, Facet.BUILDS_ON, linker.value(thing), MOST_CHILDREN, linker))
                 .orElse(List.of());
         return new SolutionPage(
                 thing.getURI(),
-                document.getURI(),
+                topic.document().getURI(),
                 title,
                 summary,
                 translations(titles, title, summaries, summary),
@@ -117,19 +117,18 @@ public final class SolutionDescriber implements EntryDescriber {
                         .toList(),
                 linker.to(solution.things(ATLAS.buildsOn)),
                 linker.to(children),
-                related(view, graph, document, linker),
+                related(view, graph, topic, linker),
                 solution.texts(DCAT.keyword.asNode()),
                 elsewhere(record.things(DCTerms.source)),
                 record.day(DCTerms.issued),
-                record.day(DCTerms.modified));
+                record.day(DCTerms.modified),
+                Origin.of(graph, topic, linker));
     }
 
-    private Optional<List<SolutionPage.Related>> related(
-            CatalogueView view, Graph graph, Node document, Linker linker) {
-        Node thing = iris.thingOf(document).orElseThrow();
+    private Optional<List<SolutionPage.Related>> related(CatalogueView view, Graph graph, Topic topic, Linker linker) {
         return view.searching()
-                .map(session -> SolutionEntry.read(graph, thing, document)
-                        .map(entry -> related.of(view, session, entry, document, linker))
+                .map(session -> SolutionEntry.read(graph, topic)
+                        .map(entry -> related.of(view, session, entry, topic.document(), linker))
                         .orElse(List.of()));
     }
 

@@ -2,6 +2,7 @@ package eu.solutionatlas.solution;
 
 import eu.solutionatlas.rdf.Description;
 import eu.solutionatlas.rdf.Labels;
+import eu.solutionatlas.rdf.Topic;
 import eu.solutionatlas.rdf.vocab.ATLAS;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,7 +32,8 @@ record SolutionEntry(
     static final String KIND = "solution";
 
     /** What the graph of a document says of the solution it is about; empty when it is about none. */
-    static Optional<SolutionEntry> read(Graph graph, Node thing, Node document) {
+    static Optional<SolutionEntry> read(Graph graph, Topic topic) {
+        Node thing = topic.thing();
         Description solution = new Description(graph, thing);
         if (!solution.has(RDF.type.asNode(), ATLAS.Solution)) {
             return Optional.empty();
@@ -45,7 +47,7 @@ record SolutionEntry(
                 solution.things(ATLAS.adopter),
                 solution.things(ATLAS.buildsOn),
                 solution.thing(ATLAS.status),
-                new Description(graph, document).value(DCTerms.issued).orElse("")));
+                new Description(graph, topic.record()).value(DCTerms.issued).orElse("")));
     }
 
     /** Everything that it links to. */

@@ -1,5 +1,6 @@
 package eu.solutionatlas.solution;
 
+import eu.solutionatlas.browse.Origin;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.web.Link;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param children what builds on it
  * @param related what is like it, the nearest first; empty while the search is being made ready
  * @param entered into the catalogue
+ * @param origin where it was copied from; empty for an entry of this hub
  */
 public record SolutionPage(
         String iri,
@@ -42,7 +44,8 @@ public record SolutionPage(
         List<Label> keywords,
         List<Link> sources,
         Optional<LocalDate> entered,
-        Optional<LocalDate> changed) {
+        Optional<LocalDate> changed,
+        Optional<Origin> origin) {
 
     /**
      * The last known state.
@@ -55,13 +58,19 @@ public record SolutionPage(
     /**
      * A solution that has something in common with this one.
      *
+     * @param hub that it comes from; empty when that is this one
      * @param themes that both have
      * @param regions that both lie in
      * @param neighbours regions that it lies in, next to those of this one
      * @param providers that both have
      */
     public record Related(
-            Link link, List<Label> themes, List<Label> regions, List<Label> neighbours, List<Label> providers) {}
+            Link link,
+            Optional<Label> hub,
+            List<Label> themes,
+            List<Label> regions,
+            List<Label> neighbours,
+            List<Label> providers) {}
 
     /**
      * Title and summary in one language; at least one of the two is there.

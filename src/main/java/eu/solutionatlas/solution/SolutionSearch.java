@@ -4,6 +4,7 @@ import eu.solutionatlas.rdf.Description;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.rdf.Labels;
+import eu.solutionatlas.rdf.Topic;
 import eu.solutionatlas.rdf.vocab.ATLAS;
 import eu.solutionatlas.search.Background;
 import eu.solutionatlas.search.Facet;
@@ -48,15 +49,14 @@ public final class SolutionSearch {
 
     /** What is to be found of a document; empty when it is about no solution, or the solution was removed. */
     public static Optional<IndexEntry> read(Iris iris, Node document, Graph graph, Background background) {
-        if (!document.getURI().startsWith(iris.base() + SolutionEntry.KIND + "/")) {
-            return Optional.empty();
-        }
-        return iris.thingOf(document)
-                .flatMap(thing -> SolutionEntry.read(graph, thing, document))
-                .map(solution -> entry(document, graph, solution, background));
+        return Topic.of(iris, document, graph)
+                .filter(topic -> topic.kind().equals(SolutionEntry.KIND))
+                .flatMap(topic -> SolutionEntry.read(graph, topic)
+                        .map(solution -> entry(iris, topic, graph, solution, background)));
     }
 
-    private static IndexEntry entry(Node document, Graph graph, SolutionEntry solution, Background background) {
+    private static IndexEntry entry(
+            Iris iris, Topic topic, Graph graph, SolutionEntry solution, Background background) {
         Description description = new Description(graph, solution.thing());
         Labels text = description.labels(DCTerms.description);
         List<Label> topics = new ArrayList<>(background.labels(background.roofs(solution.themes())));
@@ -68,33 +68,38 @@ public final class SolutionSearch {
         solution.status().ifPresent(marks::add);
         solution.regions().stream().limit(MARKED_REGIONS).forEach(marks::add);
         return new IndexEntry(
-                document,
+                topic.document(),
                 solution.thing(),
                 SolutionEntry.KIND,
                 solution.title(),
                 text,
                 topics,
                 names,
-                facets(solution, description, text, background),
+                facets(iris, topic, solution, description, text, background),
                 new HashSet<>(solution.links()),
                 marks,
                 solution.entered(),
-                gist(document, graph, solution, background));
+                gist(topic, graph, solution, background));
     }
 
     /** What a list of solutions says of one as data: facts, the names of actors, and the dates of its record. */
-    private static Graph gist(Node document, Graph graph, SolutionEntry solution, Background background) {
+    private static Graph gist(Topic topic, Graph graph, SolutionEntry solution, Background background) {
         Graph gist = GraphFactory.createDefaultGraph();
         GIST.forEach(
                 property -> graph.find(solution.thing(), property, Node.ANY).forEach(gist::add));
-        RECORD.forEach(property -> graph.find(document, property, Node.ANY).forEach(gist::add));
+        background.addRecord(topic, graph, RECORD, gist);
         Stream.concat(solution.providers().stream(), solution.adopters().stream())
                 .forEach(actor -> background.names().of(actor).addTo(gist, actor, FOAF.name.asNode()));
         return gist;
     }
 
     private static Map<Facet, Set<String>> facets(
-            SolutionEntry solution, Description description, Labels text, Background background) {
+            Iris iris,
+            Topic topic,
+            SolutionEntry solution,
+            Description description,
+            Labels text,
+            Background background) {
         Map<Facet, Set<String>> facets = new EnumMap<>(Facet.class);
         facets.put(Facet.THEME, Background.values(background.roofs(solution.themes())));
         facets.put(Facet.REGION, Background.values(background.roofs(solution.regions())));
@@ -109,10 +114,10 @@ public final class SolutionSearch {
                 .value(ATLAS.startYear)
                 .filter(year -> YEAR.matcher(year).matches())
                 .ifPresent(year -> facets.put(Facet.YEAR, Set.of(year)));
-        facets.put(Facet.HUB, Set.of(background.hub()));
-        facets.put(Facet.PROVIDER, Background.values(solution.providers()));
-        facets.put(Facet.ADOPTER, Background.values(solution.adopters()));
-        facets.put(Facet.BUILDS_ON, Background.values(solution.parents()));
+        facets.put(Facet.HUB, Set.of(topic.hub().orElse(background.hub())));
+        facets.put(Facet.PROVIDER, background.entries(iris, solution.providers()));
+        facets.put(Facet.ADOPTER, background.entries(iris, solution.adopters()));
+        facets.put(Facet.BUILDS_ON, background.entries(iris, solution.parents()));
         if (!description.things(SchemaDO.codeRepository).isEmpty()) {
             facets.put(Facet.CODE, Set.of("yes"));
         }

@@ -1,16 +1,20 @@
 package eu.solutionatlas.store;
 
 import eu.solutionatlas.rdf.DataVersion;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.vocabulary.FOAF;
 
 /** A snapshot of a dataset inside a read transaction of this thread. */
 final class DatasetSnapshot implements Snapshot {
@@ -40,6 +44,14 @@ final class DatasetSnapshot implements Snapshot {
     @Override
     public Stream<Node> documents() {
         return ledger.documents();
+    }
+
+    @Override
+    public Optional<Node> documentAbout(Node thing) {
+        return Iter.toList(dataset.findNG(Node.ANY, Node.ANY, FOAF.primaryTopic.asNode(), thing)).stream()
+                .map(Quad::getGraph)
+                .filter(Node::isURI)
+                .min(Comparator.comparing(Node::getURI));
     }
 
     @Override

@@ -26,6 +26,12 @@ public interface Snapshot {
     /** The documents there are, in the store's own order. */
     Stream<Node> documents();
 
+    /**
+     * The document that says it is about a thing ({@code foaf:primaryTopic}), by one look-up in the index; the first in the
+     * order of their IRIs if several do. Empty when there is none.
+     */
+    Optional<Node> documentAbout(Node thing);
+
     /** The change that gave a document its present graph; empty when there is no such document. */
     Optional<DataVersion> versionOf(Node document);
 

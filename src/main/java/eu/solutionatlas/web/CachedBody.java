@@ -3,10 +3,12 @@ package eu.solutionatlas.web;
 import eu.solutionatlas.rdf.DataVersion;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A finished body with its validator, plain and compressed, made once and sent many times. */
@@ -19,6 +21,7 @@ final class CachedBody {
             .withZone(ZoneOffset.UTC);
 
     private final int status;
+    private final boolean dated;
     private final DataVersion version;
     private final byte[] plain;
     private final byte @Nullable [] gzip;
@@ -33,6 +36,16 @@ final class CachedBody {
      * @param location value of Content-Location
      */
     CachedBody(int status, DataVersion version, byte[] plain, String link, String location) {
+        this(status, version, plain, link, location, true);
+    }
+
+    /** A body that shows more than the data version, so that the date of that version says nothing about it. */
+    static CachedBody undated(DataVersion version, byte[] plain, String link, String location) {
+        return new CachedBody(200, version, plain, link, location, false);
+    }
+
+    private CachedBody(int status, DataVersion version, byte[] plain, String link, String location, boolean dated) {
+        this.dated = dated;
         this.status = status;
         this.version = version;
         this.plain = plain;
@@ -67,8 +80,14 @@ final class CachedBody {
         return compressed && gzip != null ? gzipEtag : etag;
     }
 
-    String lastModified() {
-        return lastModified;
+    /** Empty for a body that changes without the data version. */
+    Optional<String> lastModified() {
+        return dated ? Optional.of(lastModified) : Optional.empty();
+    }
+
+    /** The moment of the last change; for all that is known, that is now when it changes without the data version. */
+    Instant modified() {
+        return dated ? version.at() : Instant.MAX;
     }
 
     String link() {

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param title leads to its page
  * @param summary what it is, in a sentence or two
  * @param marks short facts, the most telling first
+ * @param hub that it was copied from; empty for an entry of this hub
  */
-public record Card(String iri, Link title, Optional<Label> summary, List<Label> marks) {
+public record Card(String iri, Link title, Optional<Label> summary, List<Label> marks, Optional<Label> hub) {
     public Card {
         marks = List.copyOf(marks);
     }

@@ -12,10 +12,7 @@ public final class Conditional {
 
     static boolean notModified(Context ctx, CachedBody body, boolean compressed) {
         return notModified(
-                ctx.header("If-None-Match"),
-                ctx.header("If-Modified-Since"),
-                body.etag(compressed),
-                body.version().at());
+                ctx.header("If-None-Match"), ctx.header("If-Modified-Since"), body.etag(compressed), body.modified());
     }
 
     /**

@@ -6,6 +6,7 @@ import eu.solutionatlas.rdf.Label;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param version the data version that the page shows
  * @param paging where in a list the page is; empty when it shows no list
  * @param structured what the page is about in JSON-LD; empty when that is not said
+ * @param original whether the document is this hub's own
  */
 public record Frame(
         Iris iris,
@@ -34,7 +36,17 @@ public record Frame(
         String description,
         DataVersion version,
         Optional<Paging> paging,
-        String structured) {
+        String structured,
+        Original original) {
+
+    /** Whether the document is a copy of somebody else's, and of which. */
+    public sealed interface Original {
+        /** The document is no copy. */
+        record Own() implements Original {}
+
+        /** @param iri of the document that it is a copy of; empty when that cannot be opened */
+        record Elsewhere(Optional<String> iri) implements Original {}
+    }
 
     /**
      * One choice of language.
@@ -65,7 +77,8 @@ public record Frame(
                 newDescription,
                 newVersion,
                 paging,
-                structured);
+                structured,
+                original);
     }
 
     /** This frame for one page of a list. */
@@ -81,13 +94,47 @@ public record Frame(
                 description,
                 version,
                 Optional.of(newPaging),
-                structured);
+                structured,
+                original);
     }
 
     /** This frame for a page about something. */
     Frame about(StructuredData thing) {
         return new Frame(
-                iris, assets, reader, imprint, address, offered, title, description, version, paging, thing.json());
+                iris,
+                assets,
+                reader,
+                imprint,
+                address,
+                offered,
+                title,
+                description,
+                version,
+                paging,
+                thing.json(),
+                original);
+    }
+
+    /** This frame for a copy of somebody else's document, which may have an address that can be opened. */
+    public Frame copyOf(Optional<String> document) {
+        return new Frame(
+                iris,
+                assets,
+                reader,
+                imprint,
+                address,
+                offered,
+                title,
+                description,
+                version,
+                paging,
+                structured,
+                new Original.Elsewhere(document));
+    }
+
+    /** Whether the document is a copy of somebody else's. */
+    public boolean isCopy() {
+        return original instanceof Original.Elsewhere;
     }
 
     public Language language() {
@@ -106,6 +153,11 @@ public record Frame(
 
     public String number(long number) {
         return LocalFormat.number(number, language());
+    }
+
+    /** A moment, to the minute. */
+    public String moment(Instant moment) {
+        return LocalFormat.moment(moment, language());
     }
 
     public String date(LocalDate date) {
@@ -155,8 +207,11 @@ public record Frame(
         return path(assets.path(name));
     }
 
-    /** The document's own IRI; that of its page in one language where that was asked for. */
+    /** The document's own IRI, or that of what it is a copy of; that of its page in one language where that was asked for. */
     public String canonical() {
+        if (original instanceof Original.Elsewhere elsewhere && elsewhere.iri().isPresent()) {
+            return elsewhere.iri().get();
+        }
         return reader.chosen() ? with(address.iri(iris), "lang=" + language().tag()) : address.iri(iris);
     }
 

@@ -32,6 +32,7 @@ public final class Frames {
                 "",
                 DataVersion.NONE,
                 Optional.empty(),
-                "");
+                "",
+                new Frame.Original.Own());
     }
 }

@@ -4,10 +4,12 @@ import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.rdf.Labels;
 import eu.solutionatlas.rdf.Names;
+import eu.solutionatlas.rdf.Topic;
 import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 
 /** Turns things into links, named in one language. */
@@ -21,8 +23,25 @@ public record Linker(Iris iris, Names names, Language language) {
         }
         Label label = labels.in(language.tag()).orElseThrow();
         return iris.pathOf(thing.getURI())
+                .or(() -> names.documentOf(thing).map(this::path))
                 .map(path -> Link.to(label, path))
                 .orElseGet(() -> Link.elsewhere(label, thing.getURI()));
+    }
+
+    /** The value by which lists are cut by an entry, see {@link Topic#value}. */
+    public String value(Node thing) {
+        return Topic.value(iris, names, thing);
+    }
+
+    /** A link to the document of an entry, named after what it is about. */
+    public Link toDocument(Node document, Optional<Node> thing) {
+        Label label = thing.map(this::name).orElse(new Label(path(document), ""));
+        return Link.to(label, path(document));
+    }
+
+    /** The path of a document of this hub. */
+    public String path(Node document) {
+        return document.getURI().substring(iris.base().length() - 1);
     }
 
     /** A link to an entry of ours that has no name any more; its page says what became of it. */

@@ -3,6 +3,7 @@ package eu.solutionatlas.web;
 import eu.solutionatlas.rdf.DataVersion;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /** What became of looking a document up and putting it into the representation that was chosen. */
 public sealed interface Rendered {
@@ -41,6 +42,14 @@ public sealed interface Rendered {
     interface Writing {
         void to(OutputStream out) throws IOException;
     }
+
+    /**
+     * A copy of somebody else's document.
+     *
+     * @param rendered what became of looking it up here
+     * @param original the document that it is a copy of, an IRI that can be opened; empty when it has none
+     */
+    record Copy(Rendered rendered, Optional<String> original) implements Rendered {}
 
     /**
      * Another document took its place.

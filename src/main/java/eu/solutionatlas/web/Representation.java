@@ -30,6 +30,10 @@ public record Representation(
     public static final Representation SITEMAP =
             new Representation("application/xml", "xml", "Sitemap", Optional.empty(), false);
 
+    /** For programs that work with no data but this. */
+    public static final Representation JSON =
+            new Representation("application/json", "json", "JSON", Optional.empty(), false);
+
     /** The page first, then every RDF format in our order of preference. */
     public static final List<Representation> ALL = Stream.concat(
                     Stream.of(HTML), Stream.of(RdfFormat.values()).map(Representation::of))

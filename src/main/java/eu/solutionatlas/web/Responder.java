@@ -63,7 +63,8 @@ public final class Responder {
         CachedBody body = bodies.getIfPresent(
                 new Key(document.target(), representation, reader, current.get().number()));
         if (body == null) {
-            Rendered rendered = renderer.render(representation, reader);
+            Rendered outcome = renderer.render(representation, reader);
+            Rendered rendered = outcome instanceof Rendered.Copy copy ? copy.rendered() : outcome;
             if (rendered instanceof Rendered.Moved moved) {
                 move(ctx, moved, address);
                 return;
@@ -72,7 +73,10 @@ public final class Responder {
                 stream(ctx, negotiated, representation, streamed, links(document, offered, representation, reader));
                 return;
             }
-            body = finish(rendered, document, offered, representation, reader);
+            String links = outcome instanceof Rendered.Copy copy
+                    ? links(copy.original().orElse(document.iri(iris)), document, offered, representation)
+                    : links(document, offered, representation, reader);
+            body = finish(rendered, document, representation, links);
             if (!(rendered instanceof Rendered.Draft)) {
                 bodies.put(
                         new Key(
@@ -89,20 +93,15 @@ public final class Responder {
         send(ctx, negotiated, representation, reader.language(), body);
     }
 
-    private CachedBody finish(
-            Rendered rendered,
-            Address document,
-            List<Representation> offered,
-            Representation representation,
-            Reader reader) {
-        String link = links(document, offered, representation, reader);
+    private CachedBody finish(Rendered rendered, Address document, Representation representation, String link) {
         String location = document.iri(iris, representation);
         return switch (rendered) {
             case Rendered.Body found -> new CachedBody(200, found.version(), found.bytes(), link, location);
-            case Rendered.Draft draft -> new CachedBody(200, draft.version(), draft.bytes(), link, location);
+            case Rendered.Draft draft -> CachedBody.undated(draft.version(), draft.bytes(), link, location);
             case Rendered.Gone gone -> new CachedBody(410, gone.version(), gone.bytes(), link, location);
             case Rendered.Unknown unknown ->
                 throw new ProblemException(Problem.notFound("This hub has no document " + document.iri(iris) + "."));
+            case Rendered.Copy copy -> throw new IllegalArgumentException("a copy of a copy: " + copy);
             case Rendered.Moved moved -> throw new IllegalArgumentException("answered by a redirect: " + moved);
             case Rendered.Streamed streamed -> throw new IllegalArgumentException("sent bit by bit: " + streamed);
         };
@@ -133,7 +132,7 @@ public final class Responder {
             ctx.res().setContentType(null);
             return;
         }
-        ctx.header("Last-Modified", body.lastModified());
+        body.lastModified().ifPresent(date -> ctx.header("Last-Modified", date));
         ctx.header("Link", body.link());
         ctx.status(body.status());
         ctx.contentType(representation.contentType());
@@ -224,14 +223,19 @@ public final class Responder {
         return representation.isInOneLanguage() ? "Accept-Language, Accept-Encoding, Cookie" : "Accept-Encoding";
     }
 
-    /** Link relations (RFC 8288): the other formats, the document itself, and what describes the whole dataset. */
     private String links(Address document, List<Representation> offered, Representation representation, Reader reader) {
-        StringBuilder links = new StringBuilder();
         // A page in a language that was asked for is a page of its own; data is the same in all.
         Address canonical = representation.isHtml() && reader.chosen()
                 ? document.with("lang", reader.language().tag())
                 : document;
-        links.append('<').append(canonical.iri(iris)).append(">; rel=\"canonical\", <");
+        return links(canonical.iri(iris), document, offered, representation);
+    }
+
+    /** Link relations (RFC 8288): the other formats, the document itself, and what describes the whole dataset. */
+    private String links(
+            String canonical, Address document, List<Representation> offered, Representation representation) {
+        StringBuilder links = new StringBuilder();
+        links.append('<').append(canonical).append(">; rel=\"canonical\", <");
         links.append(iris.base()).append(".well-known/void>; rel=\"describedby\"; type=\"text/turtle\"");
         // Of a document whose IRI is very long, clients take the formats from the page.
         boolean brief = document.iri(iris).length() <= LONGEST_LINKED;

@@ -44,13 +44,19 @@
 
     const go = (option) => window.location.assign(option.dataset.href);
 
-    const show = ([, titles, , addresses]) => {
+    const show = ([, titles, , addresses, hubs]) => {
       list.replaceChildren(...titles.map((title, i) => {
         const option = document.createElement("li");
         option.id = list.id + "-" + i;
         option.setAttribute("role", "option");
         option.setAttribute("aria-selected", "false");
         option.textContent = title;
+        if (hubs[i]) {
+          const from = document.createElement("span");
+          from.className = "from";
+          from.textContent = " · " + hubs[i];
+          option.append(from);
+        }
         // The page may be reached at another host than the one that the catalogue is named after.
         const path = addresses[i].slice(input.dataset.base.length - 1);
         option.dataset.href = input.dataset.prefix + path + input.dataset.language;
