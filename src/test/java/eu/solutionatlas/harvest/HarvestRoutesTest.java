@@ -37,7 +37,7 @@ class HarvestRoutesTest {
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
         String body = "";
         while (!body.contains(words) && Instant.now().isBefore(end)) {
-            body = atlas.get("/federation/report/theirs").body();
+            body = atlas.get("/federation/report/theirs.json").body();
         }
         return body;
     }

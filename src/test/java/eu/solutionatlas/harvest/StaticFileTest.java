@@ -12,9 +12,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.junit.jupiter.api.AfterEach;
@@ -373,6 +379,35 @@ class StaticFileTest {
     void redirect_isNotFollowed() {
         server.behave(FaultyServer.redirect("http://169.254.169.254/latest/meta-data/"));
         assertThat(harvest().reason().orElseThrow()).contains("redirects");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/n-quads",
+                "application/n-triples",
+                "application/trig",
+                "application/rdf+xml",
+                "application/ld+json"
+            })
+    void everyFormat_givesTheSameEntries(String type) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(Turtle.solutions(3), Lang.TURTLE).parse(graph);
+        String text = RDFWriter.source(graph)
+                .lang(RDFLanguages.contentTypeToLang(type))
+                .asString();
+        server.behave(FaultyServer.body(type, text));
+        assertThat(harvest().result()).contains(Result.TAKEN);
+        assertThat(bench.copied()).containsExactly("solution/s1", "solution/s2", "solution/s3");
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void filesOfAHubThatIsNoPartnerAnyMore_areRemoved() {
+        harvest();
+        HarvestFiles files = new HarvestFiles(directory);
+        files.forgetAllBut(Set.of("others"));
+        assertThat(directory).isEmptyDirectory();
     }
 
     @Test
