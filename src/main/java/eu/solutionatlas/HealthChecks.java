@@ -63,6 +63,8 @@ final class HealthChecks {
     }
 
     private static Finding partners(Harvests harvests) {
-        return harvests.concern().<Finding>map(Finding.Warning::new).orElseGet(() -> new Finding.Ok("copied in time"));
+        return harvests.concern()
+                .<Finding>map(Finding.Warning::new)
+                .orElseGet(() -> new Finding.Ok("copies are as they should be"));
     }
 }

@@ -91,12 +91,7 @@ public final class ChangesRoutes {
     }
 
     private void send(Context ctx, Snapshot snapshot, long since, boolean gzip) {
-        List<Node> documents = snapshot.documents()
-                .filter(document -> !copies.isCopy(document))
-                .filter(document -> snapshot.versionOf(document)
-                        .filter(version -> version.number() > since)
-                        .isPresent())
-                .toList();
+        List<Node> documents = changed(snapshot, since);
         try {
             OutputStream out = ctx.res().getOutputStream();
             OutputStream coded = gzip ? new GZIPOutputStream(out, 1 << 13) : out;
@@ -107,5 +102,17 @@ public final class ChangesRoutes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<Node> changed(Snapshot snapshot, long since) {
+        if (since == snapshot.version().number()) {
+            return List.of(); // what partners ask most often need not be looked for
+        }
+        return snapshot.documents()
+                .filter(document -> !copies.isCopy(document))
+                .filter(document -> snapshot.versionOf(document)
+                        .filter(version -> version.number() > since)
+                        .isPresent())
+                .toList();
     }
 }

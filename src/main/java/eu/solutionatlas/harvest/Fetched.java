@@ -6,8 +6,13 @@ import java.util.Optional;
 
 /** What asking a partner for its entries brought. */
 sealed interface Fetched {
-    /** @param version the partner's data version now, if it says it */
-    record Unchanged(Optional<Long> version) implements Fetched {}
+    /**
+     * Nothing is not as it was.
+     *
+     * @param version the partner's data version now, if it says it
+     * @param whole whether that is said of the dump, rather than by an empty list of changes
+     */
+    record Unchanged(Optional<Long> version, boolean whole) implements Fetched {}
 
     /**
      * Entries, in a file of N-Quads in which those of an entry stand together.

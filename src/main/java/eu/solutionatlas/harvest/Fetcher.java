@@ -71,16 +71,16 @@ final class Fetcher {
     /** The changes since a version; empty when the partner cannot say them. */
     private Optional<Fetched> changes(Partner partner, String feed, long since, Cancel cancel) throws IOException {
         String address = feed + (feed.contains("?") ? "&" : "?") + "since=" + since;
-        Path target = files.fetched(partner.id() + "-changes");
+        Path target = files.fetchedChanges(partner.id());
         Download download =
                 outbound.download(request(address).accept("application/n-quads"), target, Validators.NONE, cancel);
         return switch (download) {
             case Download.Fetched fetched -> changes(partner, fetched, since);
-            case Download.NotModified same -> Optional.of(new Fetched.Unchanged(Optional.of(since)));
+            case Download.NotModified same -> Optional.of(new Fetched.Unchanged(Optional.of(since), false));
             case Download.Failed failed ->
                 failed.fault().kind() == Fault.Kind.STATUS
                         ? Optional.empty()
-                        : Optional.of(new Fetched.Failed(address, words(failed.fault())));
+                        : Optional.of(new Fetched.Failed(address, failed.fault().words()));
         };
     }
 
@@ -92,7 +92,7 @@ final class Fetcher {
         }
         if (version.get() == since || Files.size(fetched.file()) == 0) {
             Files.delete(fetched.file());
-            return Optional.of(new Fetched.Unchanged(version));
+            return Optional.of(new Fetched.Unchanged(version, false));
         }
         Path entries = files.entries(partner.id());
         Files.move(fetched.file(), entries, StandardCopyOption.REPLACE_EXISTING);
@@ -104,11 +104,11 @@ final class Fetcher {
         Download download =
                 outbound.download(request(dump).accept(RdfInput.ACCEPT + ", */*;q=0.1"), target, known, cancel);
         return switch (download) {
-            case Download.NotModified same -> new Fetched.Unchanged(version(same.headers()));
+            case Download.NotModified same -> new Fetched.Unchanged(version(same.headers()), true);
             case Download.Failed failed ->
                 failed.fault().kind() == Fault.Kind.MALFORMED
-                        ? new Fetched.Broken(dump, words(failed.fault()))
-                        : new Fetched.Failed(dump, words(failed.fault()));
+                        ? new Fetched.Broken(dump, failed.fault().words())
+                        : new Fetched.Failed(dump, failed.fault().words());
             case Download.Fetched fetched -> entries(partner, dump, fetched);
         };
     }
@@ -157,9 +157,5 @@ final class Fetcher {
                 .map(String::strip)
                 .filter(text -> text.matches("\\d{1,18}"))
                 .map(Long::parseLong);
-    }
-
-    static String words(Fault fault) {
-        return fault.words();
     }
 }

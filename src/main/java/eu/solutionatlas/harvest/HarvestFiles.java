@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The files of harvesting, in one directory: for each hub its state {@code ID.json}, its last report
- * {@code ID-report.json}, and what is being fetched. All but the state can be made again; without it, a hub is simply
+ * {@code ID.report.json}, and what is being fetched. All but the state can be made again; without it, a hub is simply
  * asked anew.
  */
 final class HarvestFiles {
@@ -40,6 +42,11 @@ final class HarvestFiles {
         return directory.resolve(hub + ".fetched");
     }
 
+    /** Where what has changed at a hub is fetched to. */
+    Path fetchedChanges(String hub) {
+        return directory.resolve(hub + ".changes");
+    }
+
     /** Where a hub's entries lie one after the other, to be read. */
     Path entries(String hub) {
         return directory.resolve(hub + ".nq");
@@ -61,11 +68,14 @@ final class HarvestFiles {
         write(reportFile(report.hub()), ReportJson.write(report));
     }
 
-    /** Removes what is known of a hub that is no partner any more. */
-    void forget(String hub) {
-        remove(stateFile(hub));
-        remove(reportFile(hub));
-        removeFetched(hub);
+    /** Removes what is known of hubs that are no partners any more. No short name has a dot in it. */
+    void forgetAllBut(Set<String> hubs) {
+        try (Stream<Path> files = Files.list(directory)) {
+            files.filter(file -> !hubs.contains(file.getFileName().toString().split("\\.", 2)[0]))
+                    .forEach(HarvestFiles::remove);
+        } catch (IOException e) {
+            throw new UncheckedIOException("files of old harvests cannot be removed: " + e.getMessage(), e);
+        }
     }
 
     void removeFetched(String hub) {
@@ -78,7 +88,7 @@ final class HarvestFiles {
     }
 
     private Path reportFile(String hub) {
-        return directory.resolve(hub + "-report.json");
+        return directory.resolve(hub + ".report.json");
     }
 
     /** A file's content; empty when it is not there or, after a crash of the machine, not whole. */

@@ -68,11 +68,9 @@ public record HarvestState(
         return ended(Result.HELD, Optional.of(why), Optional.of(at), 0);
     }
 
+    /** What was held is settled with that: the hub has again what the copy shows. */
     HarvestState unchanged(Instant at) {
-        // What waits for a person goes on waiting: the same file is no new reason.
-        return result.filter(Result.HELD::equals).isPresent()
-                ? ended(Result.HELD, reason, Optional.of(at), 0)
-                : ended(Result.UNCHANGED, Optional.empty(), Optional.of(at), 0);
+        return ended(Result.UNCHANGED, Optional.empty(), Optional.of(at), 0);
     }
 
     HarvestState taken(Instant at) {

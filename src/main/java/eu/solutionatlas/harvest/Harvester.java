@@ -6,9 +6,11 @@ import eu.solutionatlas.outbound.Cancel;
 import eu.solutionatlas.outbound.Outbound;
 import eu.solutionatlas.partner.Copies;
 import eu.solutionatlas.partner.Partner;
+import eu.solutionatlas.partner.Partners;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.shape.Shapes;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,11 +25,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings the copy of one hub's entries up to what the hub has now, or leaves it as it is and says why. */
 public final class Harvester {
+    private static final Logger LOG = LoggerFactory.getLogger(Harvester.class);
+
     private final Store store;
-    private final Iris iris;
+    private final Partners partners;
     private final Copies copies;
     private final Checks checks;
     private final Fetcher fetcher;
@@ -48,7 +54,7 @@ public final class Harvester {
             Path directory,
             Clock clock) {
         this.store = store;
-        this.iris = iris;
+        this.partners = new Partners(store, iris);
         this.copies = new Copies(iris);
         this.checks = new Checks(shapes);
         this.files = new HarvestFiles(directory);
@@ -92,14 +98,16 @@ public final class Harvester {
         try {
             boolean hasCopy = store.read(snapshot -> snapshot.contains(copies.copy(partner.id())));
             Fetched fetched = fetcher.fetch(partner, before, hasCopy, clock.instant(), cancel);
+            if (cancel.isCancelled() && fetched instanceof Fetched.Failed) {
+                return before; // as if it had not been tried: the fault is not the hub's
+            }
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             after = finish(partner, before.tried(clock.instant(), took), fetched, accept);
-        } catch (IOException | UncheckedIOException e) {
-            after = failed(
-                    partner,
-                    before.tried(clock.instant(), Duration.ofNanos(System.nanoTime() - begun)),
-                    partner.dump().or(partner::endpoint).orElse(""),
-                    "this machine cannot keep what comes: " + e.getMessage());
+        } catch (IOException | UncheckedIOException | StoreException e) {
+            LOG.error("What {} has could not be kept", partner.id(), e);
+            HarvestState tried = before.tried(clock.instant(), Duration.ofNanos(System.nanoTime() - begun));
+            String source = partner.dump().or(partner::endpoint).orElse("");
+            after = failed(partner, tried, source, "this machine could not keep what came; its log says why");
         }
         files.write(partner.id(), after);
         return after;
@@ -109,10 +117,13 @@ public final class Harvester {
             throws IOException {
         return switch (fetched) {
             case Fetched.Unchanged unchanged -> {
-                HarvestState same = state.unchanged(clock.instant());
-                yield unchanged.version().isEmpty()
-                        ? same
-                        : same.showing(state.source(), state.validators(), unchanged.version(), state.lastWhole());
+                Instant now = clock.instant();
+                yield state.unchanged(now)
+                        .showing(
+                                state.source(),
+                                state.validators(),
+                                unchanged.version().or(state::version),
+                                unchanged.whole() ? Optional.of(now) : state.lastWhole());
             }
             case Fetched.Failed failed -> failed(partner, state, failed.source(), failed.reason());
             case Fetched.Broken broken -> held(partner, state, broken.source(), broken.reason());
@@ -184,9 +195,8 @@ public final class Harvester {
             files.write(report(partner, entries, version, Result.HELD, objection, counts, survey, now));
             return state.held(objection.get(), now);
         }
-        Node hub = iris.thing("hub", partner.id());
-        Copy copy = new Copy(hub, entries.source(), version, now);
-        Counts counts = new Swap(store, copies, partner, copy)
+        Copy copy = new Copy(partners.hub(partner.id()), entries.source(), version, now);
+        Counts counts = new Swap(store, copies, partners.document(), partner, copy)
                 .run(entries.file(), base, settings.maxBytes(), survey, vanishing);
         files.write(report(partner, entries, version, Result.TAKEN, Optional.empty(), counts, survey, now));
         Optional<Instant> whole = entries.whole() ? Optional.of(now) : state.lastWhole();

@@ -3,16 +3,19 @@ package eu.solutionatlas.harvest;
 import eu.solutionatlas.outbound.Cancel;
 import eu.solutionatlas.partner.Partner;
 import eu.solutionatlas.partner.Partners;
+import eu.solutionatlas.partner.Register;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +42,7 @@ public final class Harvests implements AutoCloseable {
     private final Cancel cancel = new Cancel();
     private final Map<String, Boolean> asked = new ConcurrentHashMap<>();
     private final Map<String, Instant> requested = new ConcurrentHashMap<>();
+    private Set<String> known = Set.of();
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("harvest").daemon().factory());
 
@@ -52,7 +56,7 @@ public final class Harvests implements AutoCloseable {
     /** Begins to harvest what is due. */
     public void begin() {
         long millis = LOOK_EVERY.toMillis();
-        background.scheduleWithFixedDelay(this::round, millis, millis, TimeUnit.MILLISECONDS);
+        background.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     /** What came of asking for a harvest. */
@@ -101,11 +105,26 @@ public final class Harvests implements AutoCloseable {
      */
     public void soon(String hub, boolean accept) {
         asked.merge(hub, accept, Boolean::logicalOr);
-        background.execute(this::round);
+        background.execute(this::look);
+    }
+
+    private void look() {
+        try {
+            round();
+        } catch (RuntimeException e) {
+            // Thrown on, it would end the schedule.
+            LOG.error("The harvests could not be looked after; trying again", e);
+        }
     }
 
     private void round() {
-        for (Partner partner : partners.now().active()) {
+        Register register = partners.now();
+        Set<String> present = register.all().stream().map(Partner::id).collect(Collectors.toSet());
+        if (!present.equals(known)) {
+            harvester.files().forgetAllBut(present);
+            known = present;
+        }
+        for (Partner partner : register.active()) {
             if (background.isShutdown()) {
                 return;
             }
@@ -124,6 +143,9 @@ public final class Harvests implements AutoCloseable {
     private void harvest(Partner partner, boolean accept) {
         try {
             HarvestState state = harvester.harvest(partner, accept, cancel);
+            if (cancel.isCancelled()) {
+                return; // what was given up is done again after the next start
+            }
             harvester.files().write(partner.id(), state.next(next(partner.id(), state.failures())));
             log(partner, state);
         } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import eu.solutionatlas.load.StrictUtf8;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
@@ -69,18 +71,23 @@ final class RdfInput {
      */
     static void read(Path file, Lang lang, String base, long maxBytes, StreamRDF out)
             throws BrokenInputException, IOException {
-        try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            raw.mark(2);
-            boolean zipped = raw.read() == GZIP_FIRST && raw.read() == GZIP_SECOND;
-            raw.reset();
-            if (zipped) {
-                try (InputStream plain = new GZIPInputStream(raw, 1 << 16)) {
-                    parse(new Limited(plain, maxBytes), lang, base, out);
-                }
-            } else {
-                parse(new Limited(raw, maxBytes), lang, base, out);
-            }
-        } catch (java.util.zip.ZipException | java.io.EOFException e) {
+        try (InputStream in = Files.newInputStream(file)) {
+            parsePacked(in, lang, base, maxBytes, out);
+        }
+    }
+
+    /** Reads a stream to its end, compressed or not. */
+    static void parsePacked(InputStream in, Lang lang, String base, long maxBytes, StreamRDF out)
+            throws BrokenInputException, IOException {
+        InputStream raw = new BufferedInputStream(in, 1 << 16);
+        raw.mark(2);
+        boolean zipped = raw.read() == GZIP_FIRST && raw.read() == GZIP_SECOND;
+        raw.reset();
+        try {
+            parse(new Limited(zipped ? new GZIPInputStream(raw, 1 << 16) : raw, maxBytes), lang, base, out);
+        } catch (TooLargeException e) {
+            throw new BrokenInputException(String.valueOf(e.getMessage()));
+        } catch (ZipException | EOFException e) {
             throw new BrokenInputException("the compressed data is not whole: " + e.getMessage());
         }
     }
@@ -134,6 +141,15 @@ final class RdfInput {
         }
     }
 
+    /** There is more than is taken. */
+    private static final class TooLargeException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TooLargeException() {
+            super("it is larger than what is taken (atlas.harvest.max-megabytes)");
+        }
+    }
+
     /** Ends what decompresses to more than was bargained for. */
     private static final class Limited extends FilterInputStream {
         private long left;
@@ -151,10 +167,16 @@ final class RdfInput {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
+            int read;
+            try {
+                read = super.read(buffer, offset, length);
+            } catch (EOFException e) {
+                // Parsers would take it for the end of the input.
+                throw new ZipException("the compressed data ends too early");
+            }
             left -= Math.max(0, read);
             if (left < 0) {
-                throw new java.util.zip.ZipException("it is larger than what is taken (atlas.harvest.max-megabytes)");
+                throw new TooLargeException();
             }
             return read;
         }

@@ -24,15 +24,18 @@ final class Swap {
 
     private final Store store;
     private final Copies copies;
+    private final Node register;
     private final Partner partner;
     private final Copy copy;
     private int added;
     private int changed;
     private int withdrawn;
 
-    Swap(Store store, Copies copies, Partner partner, Copy copy) {
+    /** @param register the document in which the partner must still be when the copy is written */
+    Swap(Store store, Copies copies, Node register, Partner partner, Copy copy) {
         this.store = store;
         this.copies = copies;
+        this.register = register;
         this.partner = partner;
         this.copy = copy;
     }
@@ -55,6 +58,10 @@ final class Swap {
             throws BrokenInputException, IOException {
         try {
             store.commit("harvest", "hub " + partner.id() + ": copied from " + copy.source(), writer -> {
+                if (writer.graph(register).stream()
+                        .noneMatch(triple -> triple.getSubject().equals(copy.hub()))) {
+                    throw new Abandoned(new BrokenInputException("it is no partner any more"));
+                }
                 vanishing.forEach(document -> remove(writer, document));
                 read(file, base, maxBytes, survey, writer);
                 if (added + changed + withdrawn > 0) {

@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Fetches files, whole or piece by piece (RFC 9110 section 14). */
 final class Downloader {
     /** Tries of one download, as long as each brings it further. */
     private static final int TRIES = 5;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Downloader.class);
 
     private final Outbound outbound;
 
@@ -31,7 +35,8 @@ final class Downloader {
         try {
             return fetch(request, target, part, known, cancel);
         } catch (IOException | UncheckedIOException e) {
-            return new Download.Failed(Fault.of(Fault.Kind.LOCAL, "cannot be kept here: " + e.getMessage()));
+            LOG.error("A download from {} could not be kept", request.uri(), e); // the fault's words may be public
+            return new Download.Failed(Fault.of(Fault.Kind.LOCAL, "could not be kept on this machine"));
         }
     }
 

@@ -7,6 +7,7 @@ import eu.solutionatlas.partner.Contact;
 import eu.solutionatlas.partner.Copies;
 import eu.solutionatlas.partner.HubState;
 import eu.solutionatlas.partner.Partner;
+import eu.solutionatlas.partner.Partners;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Labels;
 import eu.solutionatlas.shape.Shapes;
@@ -60,7 +61,12 @@ final class HarvestBench implements AutoCloseable {
     }
 
     HarvestState harvest(Partner partner) {
+        register(partner);
         return harvester.harvest(partner, false, new Cancel());
+    }
+
+    private void register(Partner partner) {
+        new Partners(store, IRIS).put(partner, "test");
     }
 
     HarvestState accept(Partner partner) {

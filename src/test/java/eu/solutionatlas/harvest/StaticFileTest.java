@@ -3,14 +3,24 @@ package eu.solutionatlas.harvest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.solutionatlas.load.Finding;
+import eu.solutionatlas.outbound.Cancel;
 import eu.solutionatlas.partner.Partner;
 import eu.solutionatlas.support.FaultyServer;
 import eu.solutionatlas.support.FaultyServer.Behaviour;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.junit.jupiter.api.AfterEach;
@@ -127,7 +137,24 @@ class StaticFileTest {
         server.behave(FaultyServer.body("text/turtle", Turtle.solutions(5), "ETag: \"few\""));
         harvest();
         harvest();
-        assertThat(server.requests().getLast()).doesNotContain("If-None-Match");
+        assertThat(server.requests().getLast()).doesNotContain("\"few\"");
+    }
+
+    @Test
+    void heldHarvest_whoseSourceIsAsItWas_isSettled() {
+        server.behave(FaultyServer.body("text/turtle", Turtle.solutions(8), "ETag: \"one\""));
+        harvest();
+        server.behave(turtle(Turtle.solutions(5)));
+        harvest();
+        server.behave(FaultyServer.status("304 Not Modified"));
+        assertThat(harvest().result()).contains(Result.UNCHANGED);
+    }
+
+    @Test
+    void hubThatWasTakenOutOfTheRegisterMeanwhile_isNotCopied() {
+        bench.harvester.harvest(partner, false, new Cancel());
+        assertThat(bench.copied()).isEmpty();
+        assertThat(bench.harvester.state("theirs").reason().orElseThrow()).contains("no partner any more");
     }
 
     @Test
@@ -291,6 +318,45 @@ class StaticFileTest {
     }
 
     @Test
+    void compressedFile_isCopied() throws IOException {
+        serveBytes(gzip(Turtle.solutions(8)), 0);
+        assertThat(harvest().result()).contains(Result.TAKEN);
+        assertThat(bench.copied()).hasSize(8);
+    }
+
+    @Test
+    void compressedFile_thatWasCutBeforeItWasPublished_isHeld() throws IOException {
+        harvest();
+        serveBytes(gzip(Turtle.solutions(8)), 10);
+        HarvestState state = harvest();
+        assertThat(state.result()).contains(Result.HELD);
+        assertThat(state.reason().orElseThrow()).contains("compressed data");
+        assertThat(bench.copied()).hasSize(8);
+    }
+
+    @Test
+    void compressedFile_thatGrowsTooLarge_isHeld() throws IOException {
+        serveBytes(gzip("# " + " ".repeat(17 << 20) + "\n" + Turtle.solutions(1)), 0);
+        assertThat(harvest().reason().orElseThrow()).contains("larger than");
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private void serveBytes(byte[] bytes, int cut) {
+        int length = bytes.length - cut;
+        server.behave((request, out) -> {
+            FaultyServer.head(out, "200 OK", "Content-Type: text/turtle", "Content-Length: " + length);
+            out.write(bytes, 0, length);
+        });
+    }
+
+    @Test
     void flood_failsAndLeavesTheCopy() {
         harvest();
         server.behave(FaultyServer.flood("text/turtle"));
@@ -313,6 +379,35 @@ class StaticFileTest {
     void redirect_isNotFollowed() {
         server.behave(FaultyServer.redirect("http://169.254.169.254/latest/meta-data/"));
         assertThat(harvest().reason().orElseThrow()).contains("redirects");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/n-quads",
+                "application/n-triples",
+                "application/trig",
+                "application/rdf+xml",
+                "application/ld+json"
+            })
+    void everyFormat_givesTheSameEntries(String type) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(Turtle.solutions(3), Lang.TURTLE).parse(graph);
+        String text = RDFWriter.source(graph)
+                .lang(RDFLanguages.contentTypeToLang(type))
+                .asString();
+        server.behave(FaultyServer.body(type, text));
+        assertThat(harvest().result()).contains(Result.TAKEN);
+        assertThat(bench.copied()).containsExactly("solution/s1", "solution/s2", "solution/s3");
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void filesOfAHubThatIsNoPartnerAnyMore_areRemoved() {
+        harvest();
+        HarvestFiles files = new HarvestFiles(directory);
+        files.forgetAllBut(Set.of("others"));
+        assertThat(directory).isEmptyDirectory();
     }
 
     @Test
