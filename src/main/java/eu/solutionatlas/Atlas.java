@@ -1,11 +1,14 @@
 package eu.solutionatlas;
 
+import eu.solutionatlas.dump.ChangesRoutes;
 import eu.solutionatlas.dump.DumpRoutes;
 import eu.solutionatlas.dump.Dumps;
+import eu.solutionatlas.federation.Federation;
 import eu.solutionatlas.health.HealthRoutes;
 import eu.solutionatlas.health.Metrics;
-import eu.solutionatlas.network.HubStatuses;
+import eu.solutionatlas.outbound.Outbound;
 import eu.solutionatlas.partner.Copies;
+import eu.solutionatlas.partner.Partners;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.region.Outlines;
 import eu.solutionatlas.sparql.Executions;
@@ -72,35 +75,51 @@ public final class Atlas implements AutoCloseable {
         closing.push(metrics::close);
         Compaction compaction = new Compaction(store, settings.store().compactEvery());
         closing.push(compaction::close);
-        Dumps dumps = new Dumps(store, workDirectory.resolve("dump"), settings.dump());
+        Dumps dumps = new Dumps(store, iris, workDirectory.resolve("dump"), settings.dump());
         closing.push(dumps::close);
         Responder responder = new Responder(iris, store::version, settings.web().cacheBytes());
-        Pages pages = new Pages(store, iris, responder, workDirectory, outlines, HubStatuses.NONE);
+        Outbound outbound =
+                new Outbound(settings.outbound(), "SolutionAtlas/" + ProgramVersion.text() + " (+" + iris.base() + ")");
+        closing.push(outbound::close);
+        Partners partners = new Partners(store, iris);
+        Harvesting harvesting = new Harvesting(settings, store, partners, outbound, workDirectory);
+        closing.push(harvesting::close);
+        Pages pages =
+                new Pages(store, iris, responder, workDirectory, outlines, new HarvestStatuses(harvesting.harvester()));
         closing.push(pages::close);
         SearchFollower follower = new SearchFollower(store, pages.search());
         closing.push(follower::close);
         Copies copies = new Copies(iris);
         Executions executions = new Executions(store, settings.sparql(), pages::matching);
+        Federation federation =
+                new Federation(store, iris, partners, outbound, executions, settings.federation(), pages::hierarchies);
+        closing.push(federation::close);
         SparqlEndpoint sparql = new SparqlEndpoint(
                 store,
                 pages.documents(),
                 settings.sparql(),
                 executions,
                 Scope.of(document -> !copies.isCopy(document)),
-                List.of());
+                List.of(federation.mode()));
         closing.push(sparql::close);
-        HealthRoutes health = new HealthRoutes(HealthChecks.of(store, dumps, follower, stopping::get), metrics);
+        HealthRoutes health = new HealthRoutes(
+                HealthChecks.of(store, dumps, follower, harvesting.harvests(), stopping::get), metrics);
         DumpRoutes dump = new DumpRoutes(dumps);
+        ChangesRoutes changes = new ChangesRoutes(store, iris);
         WebServer server =
                 WebServer.start(settings.web(), pages.problemPage(), List.of(metrics), (JavalinConfig config) -> {
                     pages.addTo(config.routes);
                     sparql.addTo(config.routes);
+                    federation.addTo(config.routes);
                     health.addTo(config.routes);
+                    changes.addTo(config.routes); // before the dumps, whose path would take it for a file's name
                     dump.addTo(config.routes);
+                    harvesting.addTo(config.routes);
                     more.accept(config.routes);
                 });
         closing.push(server::close);
         follower.begin();
+        harvesting.begin();
         closing.push(() -> stopping.set(true));
         return server;
     }

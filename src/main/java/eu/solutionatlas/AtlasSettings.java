@@ -1,6 +1,9 @@
 package eu.solutionatlas;
 
 import eu.solutionatlas.dump.DumpSettings;
+import eu.solutionatlas.federation.FederationSettings;
+import eu.solutionatlas.harvest.HarvestSettings;
+import eu.solutionatlas.outbound.OutboundSettings;
 import eu.solutionatlas.region.MapSettings;
 import eu.solutionatlas.settings.Setting;
 import eu.solutionatlas.settings.Settings;
@@ -24,6 +27,9 @@ public record AtlasSettings(
         StoreSettings store,
         SparqlSettings sparql,
         DumpSettings dump,
+        OutboundSettings outbound,
+        HarvestSettings harvest,
+        FederationSettings federation,
         MapSettings map) {
     public static final Setting<Path> DATA_DIRECTORY = Setting.directory(
             "atlas.data-directory",
@@ -41,6 +47,9 @@ public record AtlasSettings(
                     StoreSettings.ALL,
                     SparqlSettings.ALL,
                     DumpSettings.ALL,
+                    OutboundSettings.ALL,
+                    HarvestSettings.ALL,
+                    FederationSettings.ALL,
                     MapSettings.ALL)
             .flatMap(List::stream)
             .toList();
@@ -54,6 +63,9 @@ public record AtlasSettings(
                 StoreSettings.from(settings),
                 SparqlSettings.from(settings),
                 DumpSettings.from(settings),
+                OutboundSettings.from(settings),
+                HarvestSettings.from(settings),
+                FederationSettings.from(settings),
                 MapSettings.from(settings));
     }
 }

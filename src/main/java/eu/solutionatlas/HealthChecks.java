@@ -1,6 +1,7 @@
 package eu.solutionatlas;
 
 import eu.solutionatlas.dump.Dumps;
+import eu.solutionatlas.harvest.Harvests;
 import eu.solutionatlas.health.Check;
 import eu.solutionatlas.health.Finding;
 import eu.solutionatlas.rdf.DataVersion;
@@ -12,14 +13,16 @@ import java.util.function.BooleanSupplier;
 final class HealthChecks {
     private HealthChecks() {}
 
-    static List<Check> of(Store store, Dumps dumps, SearchFollower follower, BooleanSupplier stopping) {
+    static List<Check> of(
+            Store store, Dumps dumps, SearchFollower follower, Harvests harvests, BooleanSupplier stopping) {
         return List.of(
                 new Check("server", () -> server(stopping)),
                 new Check("store", () -> store(store)),
                 new Check("journal", () -> journal(store)),
                 new Check("changes", () -> changes(store)),
                 new Check("search", () -> search(follower)),
-                new Check("dumps", () -> dumps(dumps)));
+                new Check("dumps", () -> dumps(dumps)),
+                new Check("partners", () -> partners(harvests)));
     }
 
     /** First to fail when the hub stops, so that a load balancer sends no more before it stops listening. */
@@ -57,5 +60,9 @@ final class HealthChecks {
                 .orElseGet(() -> dumps.isCurrent()
                         ? new Finding.Ok("at the newest data version")
                         : new Finding.Ok("being written"));
+    }
+
+    private static Finding partners(Harvests harvests) {
+        return harvests.concern().<Finding>map(Finding.Warning::new).orElseGet(() -> new Finding.Ok("copied in time"));
     }
 }

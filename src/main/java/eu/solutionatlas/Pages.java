@@ -205,10 +205,7 @@ final class Pages implements AutoCloseable {
 
     /** What the search keeps of each entry of a snapshot. */
     private IndexEntry.Reader entries(Snapshot snapshot) {
-        List<Hierarchy> hierarchies = Stream.concat(
-                        concepts.scheme(snapshot, Concepts.THEME).stream(), regions.scheme(snapshot).stream())
-                .map(Scheme::hierarchy)
-                .toList();
+        List<Hierarchy> hierarchies = hierarchies(snapshot);
         Background background = new Background(
                 names(snapshot),
                 concept -> hierarchies.stream()
@@ -218,6 +215,13 @@ final class Pages implements AutoCloseable {
                 Catalogue.THIS_HUB);
         return (document, graph) -> SolutionSearch.read(iris, document, graph, background)
                 .or(() -> ActorSearch.read(iris, document, graph, background));
+    }
+
+    /** How themes and regions lie under one another. */
+    List<Hierarchy> hierarchies(Snapshot snapshot) {
+        return Stream.concat(concepts.scheme(snapshot, Concepts.THEME).stream(), regions.scheme(snapshot).stream())
+                .map(Scheme::hierarchy)
+                .toList();
     }
 
     private Contents contents(CatalogueView view, Language language) {

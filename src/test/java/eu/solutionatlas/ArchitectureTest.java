@@ -24,6 +24,7 @@ class ArchitectureTest {
         ROOT + ".ontology..",
         ROOT + ".hub..",
         ROOT + ".sparql..",
+        ROOT + ".federation..",
         ROOT + ".dump..",
         ROOT + ".network..",
         ROOT + ".health.."
@@ -39,8 +40,11 @@ class ArchitectureTest {
         ROOT + ".outbound.."
     };
 
-    /** Those who put things together: the composition root, the command line, and the loading of files. */
-    private static final String[] TOP = {ROOT, ROOT + ".command..", ROOT + ".load.."};
+    /**
+     * Those who put things together: the composition root, the command line, the loading of files, and harvesting, which
+     * is loading from elsewhere.
+     */
+    private static final String[] TOP = {ROOT, ROOT + ".command..", ROOT + ".load..", ROOT + ".harvest.."};
 
     @ArchTest
     static final ArchRule features_doNotImportOneAnother = slices().matching(ROOT + ".(*)..")
@@ -58,6 +62,8 @@ class ArchitectureTest {
                             ROOT + ".outbound..",
                             ROOT + ".rdf..",
                             ROOT + ".settings.."))
+            // A federated query is a query, with hubs to ask.
+            .ignoreDependency(resideInAnyPackage(ROOT + ".federation.."), resideInAnyPackage(ROOT + ".sparql.."))
             .ignoreDependency(resideInAnyPackage(TOP), com.tngtech.archunit.base.DescribedPredicate.alwaysTrue())
             .ignoreDependency(
                     resideInAnyPackage(ROOT + ".views.."), com.tngtech.archunit.base.DescribedPredicate.alwaysTrue())
@@ -159,4 +165,21 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.jena..");
+
+    @ArchTest
+    static final ArchRule harvest_knowsNoFeature = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".harvest..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(FEATURES);
+
+    @ArchTest
+    static final ArchRule outbound_isTheOnlyWayOut = noClasses()
+            .that()
+            // The guard puts a client of its own in the place of Jena's, to refuse every request.
+            .resideOutsideOfPackages(ROOT + ".outbound..", ROOT + ".sparql.guard..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.jetty.client..", "java.net.http..");
 }

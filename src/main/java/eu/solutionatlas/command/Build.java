@@ -1,10 +1,7 @@
 package eu.solutionatlas.command;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import eu.solutionatlas.ProgramVersion;
 import java.util.List;
-import java.util.Properties;
 import java.util.ServiceLoader;
 import org.apache.jena.sys.JenaSubsystemLifecycle;
 import org.apache.jena.sys.JenaSystem;
@@ -15,16 +12,7 @@ final class Build {
 
     /** Its version, such as {@code 0.1.0}. */
     static String version() {
-        try (InputStream in = Build.class.getResourceAsStream("build.properties")) {
-            if (in == null) {
-                throw new IllegalStateException("the build left no build.properties");
-            }
-            Properties properties = new Properties();
-            properties.load(in);
-            return properties.getProperty("version", "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProgramVersion.text();
     }
 
     /**

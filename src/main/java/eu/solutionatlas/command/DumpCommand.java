@@ -34,7 +34,7 @@ final class DumpCommand implements Callable<Integer> {
     public Integer call() {
         AtlasSettings atlas = settings.read(Main.called(spec));
         try (Store store = Catalogue.openExisting(atlas)) {
-            DataVersion version = new DumpWriter(store, directory).write();
+            DataVersion version = new DumpWriter(store, atlas.web().iris(), directory).write();
             Main.out(spec).println("Wrote data version " + version + " to " + directory + ".");
         }
         return ExitCodes.OK;

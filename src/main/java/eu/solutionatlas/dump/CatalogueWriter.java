@@ -4,6 +4,7 @@ import eu.solutionatlas.rdf.Prefixes;
 import eu.solutionatlas.store.Snapshot;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -16,7 +17,7 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Writes a whole snapshot, document by document in the order of their IRIs and sorted inside, so that two dumps can be
+ * Writes documents of a snapshot, one by one in the order of their IRIs and sorted inside, so that two dumps can be
  * compared with ordinary tools and the graphs of N-Quads stand together. One document is in memory at a time.
  */
 final class CatalogueWriter {
@@ -27,13 +28,15 @@ final class CatalogueWriter {
 
     private CatalogueWriter() {}
 
-    static void write(DumpName name, Snapshot snapshot, OutputStream out) throws IOException {
+    /** @param documents those to write, in any order */
+    static void write(DumpName name, Snapshot snapshot, Collection<Node> documents, OutputStream out)
+            throws IOException {
         StreamRDF writer = StreamRDFWriter.getWriterStream(out, format(name));
         writer.start();
         if (name == DumpName.TURTLE) {
             new TreeMap<>(Prefixes.ALL).forEach(writer::prefix);
         }
-        for (Node document : documents(snapshot)) {
+        for (Node document : inOrder(documents)) {
             for (Triple triple : sorted(snapshot, document)) {
                 if (name == DumpName.TURTLE) {
                     writer.triple(triple);
@@ -53,8 +56,8 @@ final class CatalogueWriter {
         };
     }
 
-    private static List<Node> documents(Snapshot snapshot) {
-        return snapshot.documents().sorted(Comparator.comparing(Node::getURI)).toList();
+    private static List<Node> inOrder(Collection<Node> documents) {
+        return documents.stream().sorted(Comparator.comparing(Node::getURI)).toList();
     }
 
     private static List<Triple> sorted(Snapshot snapshot, Node document) {

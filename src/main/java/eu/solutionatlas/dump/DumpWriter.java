@@ -1,6 +1,8 @@
 package eu.solutionatlas.dump;
 
+import eu.solutionatlas.partner.Copies;
 import eu.solutionatlas.rdf.DataVersion;
+import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.store.Snapshot;
 import eu.solutionatlas.store.Store;
 import java.io.BufferedOutputStream;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.graph.Node;
 
 /**
  * Writes the dumps of one data version into a directory: each beside and forced to disk, then moved into place, so that
@@ -33,11 +36,16 @@ public final class DumpWriter {
     private static final String CHECKSUM = ".sha256";
 
     private final Store store;
+    private final Copies copies;
     private final Path directory;
 
-    /** @param directory made if need be */
-    public DumpWriter(Store store, Path directory) {
+    /**
+     * @param iris tells this hub's own documents from copies of other hubs' entries, which are theirs to dump
+     * @param directory made if need be
+     */
+    public DumpWriter(Store store, Iris iris, Path directory) {
         this.store = store;
+        this.copies = new Copies(iris);
         this.directory = directory;
     }
 
@@ -85,7 +93,10 @@ public final class DumpWriter {
                                     super.close();
                                 }
                             }) {
-                CatalogueWriter.write(name, snapshot, new BufferedOutputStream(out, 1 << 16));
+                List<Node> own = snapshot.documents()
+                        .filter(document -> !copies.isCopy(document))
+                        .toList();
+                CatalogueWriter.write(name, snapshot, own, new BufferedOutputStream(out, 1 << 16));
             }
             String sum = HexFormat.of().formatHex(digest.digest());
             Files.writeString(

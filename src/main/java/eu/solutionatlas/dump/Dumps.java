@@ -1,6 +1,7 @@
 package eu.solutionatlas.dump;
 
 import eu.solutionatlas.rdf.DataVersion;
+import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,9 +33,9 @@ public final class Dumps implements AutoCloseable {
     private volatile Optional<String> failure = Optional.empty();
 
     /** Begins to write, if there is anything to write. */
-    public Dumps(Store store, Path directory, DumpSettings settings) {
+    public Dumps(Store store, Iris iris, Path directory, DumpSettings settings) {
         this.store = store;
-        this.writer = new DumpWriter(store, directory);
+        this.writer = new DumpWriter(store, iris, directory);
         this.settings = settings;
         store.onChange(change -> plan(settings.quiet()));
         plan(Duration.ZERO);

@@ -4,7 +4,6 @@ import eu.solutionatlas.partner.RegisterCheck;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Prefixes;
 import eu.solutionatlas.rdf.vocab.ATLAS;
-import eu.solutionatlas.settings.Nearest;
 import eu.solutionatlas.shape.ShapeResult;
 import eu.solutionatlas.shape.Shapes;
 import java.util.LinkedHashSet;
@@ -190,33 +189,13 @@ final class EntryCheck {
 
     private void checkShape(Entry entry) {
         for (ShapeResult result : shapes.validate(graph(entry))) {
-            Finding.Level level = switch (result.severity()) {
-                case VIOLATION -> Finding.Level.ERROR;
-                case WARNING -> Finding.Level.WARNING;
-                case INFO -> Finding.Level.HINT;
-            };
             findings.add(new Finding(
                     entry.file(),
                     line(entry, result),
                     entry.document().getURI(),
-                    level,
-                    result.messages().in("en", "does not have the right shape").text() + at(result)));
+                    ShapeWords.level(result),
+                    ShapeWords.of(result, shapes)));
         }
-    }
-
-    /** What stands there, in the words of the file, and which property was probably meant by an unknown one. */
-    private String at(ShapeResult result) {
-        if (result.value().isEmpty()) {
-            return "";
-        }
-        String property = result.path().map(Prefixes::show).orElse("");
-        String meant = result.path()
-                .filter(path -> !shapes.properties().contains(path))
-                .flatMap(path ->
-                        Nearest.to(property, shapes.properties().stream().map(Prefixes::show)))
-                .map(name -> "; did you mean " + name + "?")
-                .orElse("");
-        return " (here: " + (property + " " + Prefixes.show(result.value().get())).strip() + meant + ")";
     }
 
     private static long line(Entry entry, ShapeResult result) {

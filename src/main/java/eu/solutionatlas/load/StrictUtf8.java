@@ -15,9 +15,9 @@ import java.nio.charset.StandardCharsets;
  * Reads text that must be UTF-8. A parser left alone would put replacement characters for what it cannot decode, and
  * nobody would notice that ä, ł and ř are lost.
  */
-final class StrictUtf8 extends FilterReader {
+public final class StrictUtf8 extends FilterReader {
     /** The text is in another encoding. Unchecked, so that no parser mistakes it for an end of the input. */
-    static final class NotUtf8 extends RuntimeException {
+    public static final class NotUtf8 extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         NotUtf8(CharacterCodingException cause) {
@@ -30,7 +30,7 @@ final class StrictUtf8 extends FilterReader {
 
     private boolean begun;
 
-    StrictUtf8(InputStream in) {
+    public StrictUtf8(InputStream in) {
         super(new InputStreamReader(in, decoder()));
     }
 

@@ -56,6 +56,10 @@ final class BodyStream extends FilterInputStream {
         return false;
     }
 
+    /** Does nothing: the end of the body is still to be seen, when its reader has had enough, to know that it is whole. */
+    @Override
+    public void close() {}
+
     private FaultException fail(Fault fault) {
         return new FaultException(watch.keep(fault));
     }

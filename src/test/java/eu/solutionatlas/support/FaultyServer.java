@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -141,10 +142,13 @@ public final class FaultyServer implements AutoCloseable {
     }
 
     /** A whole answer of status 200. */
-    public static Behaviour body(String mediaType, String text) {
+    public static Behaviour body(String mediaType, String text, String... headers) {
         return (request, out) -> {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            head(out, "200 OK", "Content-Type: " + mediaType, "Content-Length: " + bytes.length);
+            List<String> all = new ArrayList<>(List.of(headers));
+            all.add("Content-Type: " + mediaType);
+            all.add("Content-Length: " + bytes.length);
+            head(out, "200 OK", all.toArray(String[]::new));
             out.write(bytes);
         };
     }

@@ -61,15 +61,15 @@ public final class TestAtlas implements AutoCloseable {
         Map<String, String> given = new HashMap<>(Map.of("atlas.port", "0", "atlas.log.requests", "false"));
         given.putAll(settings);
         Store store = MemoryStore.create(Clock.systemUTC());
-        Loader loader = new Loader(IRIS, Shapes.published());
+        AtlasSettings read = AtlasSettings.from(new Settings(given));
+        Loader loader = new Loader(read.web().iris(), Shapes.published());
         Loader.publishVocabularies(store);
         if (files.length > 0
                 && loader.load(store, "test", List.of(files), Progress.NONE) instanceof LoadOutcome.Rejected rejected) {
             throw new IllegalStateException(
                     "the test's files have errors: " + rejected.report().findings());
         }
-        TestAtlas started =
-                new TestAtlas(store, Atlas.start(AtlasSettings.from(new Settings(given)), store, temporaryDirectory()));
+        TestAtlas started = new TestAtlas(store, Atlas.start(read, store, temporaryDirectory()));
         // A list waits for the search: until it is there, pages of entries lack what it would add.
         started.get("/solution");
         return started;

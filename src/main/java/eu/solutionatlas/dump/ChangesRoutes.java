@@ -1,0 +1,111 @@
+package eu.solutionatlas.dump;
+
+import eu.solutionatlas.partner.Copies;
+import eu.solutionatlas.rdf.DataVersion;
+import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.store.Snapshot;
+import eu.solutionatlas.store.Store;
+import eu.solutionatlas.web.Conditional;
+import eu.solutionatlas.web.Encodings;
+import eu.solutionatlas.web.Problem;
+import eu.solutionatlas.web.ProblemException;
+import eu.solutionatlas.web.Responder;
+import eu.solutionatlas.web.Routes;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.graph.Node;
+
+/**
+ * {@code /dump/changes?since=N}: the present graphs of this hub's own documents that are not as they were at data version
+ * N, as N-Quads. An entry that was removed meanwhile is among them as its tombstone. Whoever has the dump of version N
+ * and puts these graphs in place of those of the same names has the version that the header says.
+ */
+public final class ChangesRoutes {
+    private static final String MEDIA_TYPE = "application/n-quads";
+
+    private final Store store;
+    private final Copies copies;
+
+    public ChangesRoutes(Store store, Iris iris) {
+        this.store = store;
+        this.copies = new Copies(iris);
+    }
+
+    public void addTo(RoutesConfig routes) {
+        Routes.read(routes, "/dump/changes", this::changes);
+    }
+
+    private void changes(Context ctx) {
+        long since = since(ctx);
+        store.read(snapshot -> {
+            answer(ctx, snapshot, since);
+            return since;
+        });
+    }
+
+    private static long since(Context ctx) {
+        List<String> given = ctx.queryParams("since");
+        if (given.size() != 1 || !given.getFirst().matches("\\d{1,18}")) {
+            throw new ProblemException(Problem.badRequest(
+                    "since",
+                    "Say since which data version, as a whole number: /dump/changes?since=17. The header "
+                            + Responder.DATA_VERSION_HEADER + " of the dump names the version that the dump holds."));
+        }
+        return Long.parseLong(given.getFirst());
+    }
+
+    private void answer(Context ctx, Snapshot snapshot, long since) {
+        DataVersion version = snapshot.version();
+        if (since > version.number()) {
+            throw new ProblemException(Problem.badRequest(
+                            "since-beyond",
+                            "The catalogue is at data version " + version.number()
+                                    + ", so nothing can have changed since " + since
+                                    + ". It was probably restored from a dump: take /dump/catalogue.nq.gz anew.")
+                    .with("dataVersion", version.number()));
+        }
+        boolean gzip = Encodings.acceptsGzip(ctx.header("Accept-Encoding"));
+        String etag = "\"changes-" + since + "-" + version.number() + "-"
+                + version.at().getEpochSecond() + (gzip ? "-gzip" : "") + "\"";
+        ctx.header(Responder.DATA_VERSION_HEADER, Long.toString(version.number()));
+        ctx.header("Cache-Control", "public, no-cache");
+        ctx.header("Vary", "Accept-Encoding");
+        ctx.header("ETag", etag);
+        if (Conditional.notModified(ctx.header("If-None-Match"), null, etag, version.at())) {
+            ctx.status(304);
+            return;
+        }
+        ctx.contentType(MEDIA_TYPE);
+        if (gzip) {
+            ctx.header("Content-Encoding", "gzip");
+        }
+        if (!ctx.req().getMethod().equals("HEAD")) {
+            send(ctx, snapshot, since, gzip);
+        }
+    }
+
+    private void send(Context ctx, Snapshot snapshot, long since, boolean gzip) {
+        List<Node> documents = snapshot.documents()
+                .filter(document -> !copies.isCopy(document))
+                .filter(document -> snapshot.versionOf(document)
+                        .filter(version -> version.number() > since)
+                        .isPresent())
+                .toList();
+        try {
+            OutputStream out = ctx.res().getOutputStream();
+            OutputStream coded = gzip ? new GZIPOutputStream(out, 1 << 13) : out;
+            CatalogueWriter.write(DumpName.N_QUADS, snapshot, documents, new BufferedOutputStream(coded, 1 << 13));
+            if (coded instanceof GZIPOutputStream zipped) {
+                zipped.finish();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

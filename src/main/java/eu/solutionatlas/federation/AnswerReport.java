@@ -1,0 +1,83 @@
+package eu.solutionatlas.federation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Who answered a query and who did not.
+ *
+ * @param how the hubs were asked
+ * @param answers of each hub to each part
+ */
+record AnswerReport(String id, How how, List<HubAnswer> answers) {
+    /** Ways to answer. */
+    enum How {
+        /** As the query says, with SERVICE. */
+        AS_WRITTEN,
+        /** Asked of every hub; the answer is that of one catalogue of all. */
+        DISTRIBUTED,
+        /** From the copies that this hub has. */
+        COPIES
+    }
+
+    /** What an answer is worth. */
+    enum Status {
+        /** Every hub that was meant has answered. */
+        COMPLETE,
+        /** Copies stand in for the missing, or for all. */
+        STALE,
+        /** Something may be missing. */
+        PARTIAL
+    }
+
+    AnswerReport {
+        answers = List.copyOf(answers);
+    }
+
+    Status status() {
+        if (answers.stream().anyMatch(answer -> answer.state().lacks() && !answer.isFromCopy())) {
+            return Status.PARTIAL;
+        }
+        return answers.stream().anyMatch(HubAnswer::isFromCopy) || how == How.COPIES ? Status.STALE : Status.COMPLETE;
+    }
+
+    List<String> hubs(java.util.function.Predicate<HubAnswer> which) {
+        return answers.stream()
+                .filter(which)
+                .map(HubAnswer::hub)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The value of the header {@code Federation-Status}. */
+    String header() {
+        List<String> parts = new ArrayList<>();
+        parts.add(status().name().toLowerCase(Locale.ROOT));
+        parts.add("source=" + how.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        List<String> missing = hubs(answer -> answer.state().lacks() && !answer.isFromCopy());
+        List<String> copied = hubs(answer ->
+                answer.isFromCopy() || (how == How.COPIES && answer.copy().isPresent()));
+        int live = (int) hubs(answer -> answer.state() == HubAnswer.State.ANSWERED).stream()
+                .filter(hub -> !missing.contains(hub) && !copied.contains(hub))
+                .count();
+        parts.add("answered=" + live);
+        named("missing", missing).ifPresent(parts::add);
+        named("copies", copied).ifPresent(parts::add);
+        named("nothing-there", hubs(answer -> answer.state() == HubAnswer.State.NOTHING_THERE))
+                .ifPresent(parts::add);
+        return String.join("; ", parts);
+    }
+
+    private static Optional<String> named(String name, List<String> hubs) {
+        return hubs.isEmpty()
+                ? Optional.empty()
+                : Stream.of(hubs)
+                        .map(all -> all.stream().collect(Collectors.joining(" ", name + "=\"", "\"")))
+                        .findFirst();
+    }
+}

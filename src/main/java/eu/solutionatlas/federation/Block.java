@@ -1,0 +1,141 @@
+package eu.solutionatlas.federation;
+
+import eu.solutionatlas.rdf.vocab.ATLAS;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpAsQuery;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.Rename;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.E_LogicalOr;
+import org.apache.jena.sparql.expr.E_Str;
+import org.apache.jena.sparql.expr.E_StrStartsWith;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprVar;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementFilter;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementService;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.PatternVars;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * One part of a query as it is sent to hubs.
+ *
+ * @param query to send
+ * @param entries variables whose values the hub says are entries, each of which must be its own
+ */
+record Block(Query query, Set<Var> entries) {
+    private static final List<Node> ENTRY_CLASSES = List.of(ATLAS.Solution, ATLAS.Actor);
+
+    /**
+     * The inside of a SERVICE.
+     *
+     * @param service with what is known from outside put in the place of variables
+     * @param original before that
+     * @param known variables of entries, whether or not the block says so
+     */
+    static Block of(OpService service, OpService original, Set<Var> known) {
+        Op inside = Rename.reverseVarRename(service.getSubOp(), true);
+        Query query = asWritten(service, original, inside);
+        Set<Var> entries = new LinkedHashSet<>(known);
+        entries.addAll(entries(inside));
+        entries.retainAll(PatternVars.vars(query.getQueryPattern()));
+        return new Block(query, entries);
+    }
+
+    /** The author's own text where nothing was put into it: turning algebra back into text is a second-best. */
+    private static Query asWritten(OpService service, OpService original, Op inside) {
+        ElementService written = original.getServiceElement();
+        if (written == null || !service.getSubOp().equals(original.getSubOp())) {
+            return OpAsQuery.asQuery(inside);
+        }
+        Element body = written.getElement();
+        if (body instanceof ElementGroup group && group.size() == 1) {
+            body = group.get(0);
+        }
+        if (body instanceof ElementSubQuery sub) {
+            return sub.getQuery().cloneQuery();
+        }
+        Query query = QueryFactory.make();
+        query.setQuerySelectType();
+        query.setQueryResultStar(true);
+        ElementGroup group = new ElementGroup();
+        group.addElement(body);
+        query.setQueryPattern(body instanceof ElementGroup whole ? whole : group);
+        query.resetResultVars();
+        return query;
+    }
+
+    private static Set<Var> entries(Op inside) {
+        Set<Var> found = new LinkedHashSet<>();
+        Walker.walk(inside, new OpVisitorBase() {
+            @Override
+            public void visit(OpBGP pattern) {
+                for (Triple triple : pattern.getPattern()) {
+                    if (Var.isVar(triple.getSubject())
+                            && triple.getPredicate().equals(RDF.type.asNode())
+                            && ENTRY_CLASSES.contains(triple.getObject())) {
+                        found.add(Var.alloc(triple.getSubject()));
+                    }
+                }
+            }
+        });
+        return found;
+    }
+
+    /** The same for whichever hub. */
+    String text() {
+        return query.serialize();
+    }
+
+    /** What a hub is sent: of entries that the result does not show, it must leave out those that are not its own. */
+    String text(Target hub) {
+        Set<Var> hidden = new LinkedHashSet<>(entries);
+        hidden.removeAll(query.getProjectVars());
+        boolean orders = query.hasOrderBy() && query.hasLimit() && !hub.atlas();
+        if (hidden.isEmpty() && !orders) {
+            return text();
+        }
+        Query own = query.cloneQuery();
+        if (orders) {
+            // Others may order rows in another way, and their first ones are not ours.
+            own.setLimit(Query.NOLIMIT);
+        }
+        ElementGroup group = new ElementGroup();
+        group.addElement(own.getQueryPattern());
+        hidden.forEach(entry -> group.addElement(new ElementFilter(begins(entry, hub.spaces()))));
+        own.setQueryPattern(group);
+        return own.serialize();
+    }
+
+    private static Expr begins(Var entry, List<String> spaces) {
+        return spaces.stream()
+                .<Expr>map(space -> new E_StrStartsWith(new E_Str(new ExprVar(entry)), NodeValue.makeString(space)))
+                .reduce(E_LogicalOr::new)
+                .orElseThrow();
+    }
+
+    /** Whether a hub speaks for everything that a row says is an entry of its. */
+    boolean isOwn(Binding row, Target hub) {
+        for (Var entry : entries) {
+            Node thing = row.get(entry);
+            if (thing != null && thing.isURI() && !hub.speaksFor(thing.getURI())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

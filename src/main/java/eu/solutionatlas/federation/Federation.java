@@ -1,0 +1,81 @@
+package eu.solutionatlas.federation;
+
+import eu.solutionatlas.outbound.Outbound;
+import eu.solutionatlas.partner.Partners;
+import eu.solutionatlas.rdf.Description;
+import eu.solutionatlas.rdf.Hierarchy;
+import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.sparql.Executions;
+import eu.solutionatlas.sparql.QueryMode;
+import eu.solutionatlas.store.Snapshot;
+import eu.solutionatlas.store.Store;
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.DCTerms;
+
+/** Live federation, put together. */
+public final class Federation implements AutoCloseable {
+    private final Store store;
+    private final Iris iris;
+    private final Partners partners;
+    private final FederationSettings settings;
+    private final Copied copied;
+    private final Function<Snapshot, List<Hierarchy>> hierarchies;
+    private final Scatter scatter;
+    private final Reports reports = new Reports();
+    private final QueryMode mode;
+
+    /**
+     * @param executions runs the parts of a query that this hub answers itself
+     * @param hierarchies of themes and regions
+     */
+    public Federation(
+            Store store,
+            Iris iris,
+            Partners partners,
+            Outbound outbound,
+            Executions executions,
+            FederationSettings settings,
+            Function<Snapshot, List<Hierarchy>> hierarchies) {
+        this.store = store;
+        this.iris = iris;
+        this.partners = partners;
+        this.settings = settings;
+        this.copied = new Copied(store, iris);
+        this.hierarchies = hierarchies;
+        this.scatter = new Scatter(
+                new HubClient(outbound, settings), new Breaker(settings.pause(), System::nanoTime), settings);
+        this.mode = new FederationMode(
+                this::network, scatter, copied, executions, settings, reports, new ReportWords(iris));
+    }
+
+    /** The address at which many hubs are asked. */
+    public QueryMode mode() {
+        return mode;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        new ReportRoutes(reports).addTo(routes);
+    }
+
+    private Network network() {
+        return store.read(snapshot -> new Network(
+                Targets.of(
+                        settings.id(),
+                        iris,
+                        new Description(
+                                        snapshot.graph(NodeFactory.createURI(iris.base() + "hub")),
+                                        NodeFactory.createURI(iris.base() + "id/hub"))
+                                .things(DCTerms.spatial),
+                        partners.at(snapshot)),
+                copied.summaries(snapshot),
+                hierarchies.apply(snapshot)));
+    }
+
+    @Override
+    public void close() {
+        scatter.close();
+    }
+}

@@ -1,0 +1,185 @@
+package eu.solutionatlas.federation;
+
+import eu.solutionatlas.sparql.Executions;
+import eu.solutionatlas.sparql.QueryMode;
+import eu.solutionatlas.sparql.guard.AllowedServices;
+import eu.solutionatlas.store.Scope;
+import eu.solutionatlas.web.Problem;
+import eu.solutionatlas.web.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.service.ServiceExecutorRegistry;
+import org.apache.jena.sparql.util.Context;
+
+/** Queries to many hubs, live: {@code /federation/sparql}. */
+final class FederationMode implements QueryMode {
+    static final String PATH = "/federation/sparql";
+
+    private final Supplier<Network> network;
+    private final Scatter scatter;
+    private final Copied copied;
+    private final Executions executions;
+    private final FederationSettings settings;
+    private final Reports reports;
+    private final ReportWords words;
+
+    /** @param network the hubs as they are known now */
+    FederationMode(
+            Supplier<Network> network,
+            Scatter scatter,
+            Copied copied,
+            Executions executions,
+            FederationSettings settings,
+            Reports reports,
+            ReportWords words) {
+        this.network = network;
+        this.scatter = scatter;
+        this.copied = copied;
+        this.executions = executions;
+        this.settings = settings;
+        this.reports = reports;
+        this.words = words;
+    }
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    /** By their names; which of them there are is known when the query is prepared. */
+    @Override
+    public AllowedServices services() {
+        return service -> true;
+    }
+
+    @Override
+    public Prepared prepare(Query query, Asked asked) {
+        if (asked.header(HubClient.HOP).isPresent()) {
+            throw new ProblemException(Problem.of(
+                    508,
+                    "federation-loop",
+                    "A hub asks a hub that asks hubs",
+                    "The question comes from a federated query already. Register this hub with its own entries'"
+                            + " endpoint, /sparql/own."));
+        }
+        if (query.hasDatasetDescription() || asked.has("default-graph-uri") || asked.has("named-graph-uri")) {
+            throw new ProblemException(Problem.badRequest(
+                    "no-choice-of-graphs",
+                    "Which graphs are asked is said by SERVICE here: leave FROM, default-graph-uri and"
+                            + " named-graph-uri out."));
+        }
+        OnFailure onFailure = OnFailure.of(asked.parameter(OnFailure.PARAMETER));
+        Network known = network.get();
+        if (Services.in(query).isEmpty()) {
+            return new Distribution(known.targets())
+                    .of(query)
+                    .map(found -> live(found, Copied.vocabularies(), AnswerReport.How.DISTRIBUTED, known, onFailure))
+                    .orElseGet(() -> overCopies(query, known, onFailure));
+        }
+        Services.in(query).forEach(service -> check(service, known.targets()));
+        return live(
+                new Distribution.Distributed(query, Set.of()),
+                Scope.ALL,
+                AnswerReport.How.AS_WRITTEN,
+                known,
+                onFailure);
+    }
+
+    /** Before anything runs, so that a misspelt hub is an error also where it would not be reached. */
+    private static void check(String service, Targets targets) {
+        if (!targets.allows(service)) {
+            throw new ProblemException(Problem.of(
+                            403,
+                            "service-not-allowed",
+                            "Not a registered hub",
+                            "SERVICE " + service + " is no hub that is registered here. <" + Targets.ALL
+                                    + "> asks all that are.")
+                    .with("service", service));
+        }
+        targets.named(service);
+    }
+
+    private Prepared live(
+            Distribution.Distributed distributed,
+            Scope scope,
+            AnswerReport.How how,
+            Network known,
+            OnFailure onFailure) {
+        AtomicReference<List<HubAnswer>> answers = new AtomicReference<>(List.of());
+        return new Prepared(
+                distributed.query(),
+                scope,
+                (context, running) -> {
+                    FederatedQuery federated = new FederatedQuery(
+                            known, distributed.entries(), onFailure, scatter, copied, executions, settings, running);
+                    answers.set(federated.answers());
+                    onlyLink(context, federated);
+                },
+                Optional.of(settling(how, answers::get)));
+    }
+
+    /** Nothing but our link is in the chain: neither Jena's HTTP client nor any plug-in gets to see a SERVICE. */
+    private static void onlyLink(Context context, FederatedQuery federated) {
+        ServiceExecutorRegistry registry = new ServiceExecutorRegistry();
+        registry.addSingleLink(federated);
+        ServiceExecutorRegistry.set(context, registry);
+        // Two blocks are joined by a hash of each answer, instead of asking the second anew for each row of the first.
+        context.set(ARQ.optIndexJoinStrategy, false);
+    }
+
+    private Prepared overCopies(Query query, Network known, OnFailure onFailure) {
+        if (onFailure == OnFailure.STRICT) {
+            throw new ProblemException(Problem.badRequest(
+                    "not-distributable",
+                    "The query cannot be shown to be exact when every hub answers it by itself, so it would be answered"
+                            + " from copies. Name the parts that hubs answer with SERVICE <" + Targets.ALL
+                            + ">, or ask with on-failure=stale."));
+        }
+        List<HubAnswer> answers = new ArrayList<>();
+        for (Target hub : known.targets().all()) {
+            Optional<CopyAge> age =
+                    Optional.ofNullable(known.summaries().get(hub.id())).map(CopySummary::age);
+            boolean there = hub.isThisHub() || age.isPresent();
+            answers.add(new HubAnswer(
+                    hub.id(),
+                    1,
+                    there ? HubAnswer.State.ANSWERED : HubAnswer.State.FAILED,
+                    0,
+                    0,
+                    there ? Optional.empty() : Optional.of("NO_COPY"),
+                    there ? Optional.empty() : Optional.of("there is no copy of its entries here"),
+                    age,
+                    0));
+        }
+        return new Prepared(
+                query,
+                Scope.ALL,
+                (context, running) -> {},
+                Optional.of(settling(AnswerReport.How.COPIES, () -> answers)));
+    }
+
+    private Settling settling(AnswerReport.How how, Supplier<List<HubAnswer>> answers) {
+        return new Settling(settings.maxRows(), () -> {
+            AnswerReport report = new AnswerReport(reports.newId(), how, answers.get());
+            reports.keep(report);
+            String address = words.address(report);
+            return new Remarks(
+                    Map.of(
+                            "Federation-Status",
+                            report.header(),
+                            "Link",
+                            "<" + address + ">; rel=\"describedby\"",
+                            "Cache-Control",
+                            "no-store"),
+                    address,
+                    frame -> words.origin(report, frame));
+        });
+    }
+}

@@ -1,0 +1,30 @@
+package eu.solutionatlas.harvest;
+
+import eu.solutionatlas.outbound.Validators;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What asking a partner for its entries brought. */
+sealed interface Fetched {
+    /** @param version the partner's data version now, if it says it */
+    record Unchanged(Optional<Long> version) implements Fetched {}
+
+    /**
+     * Entries, in a file of N-Quads in which those of an entry stand together.
+     *
+     * @param whole whether all there are, rather than those that have changed
+     * @param source the dump or endpoint that they are from
+     */
+    record Entries(Path file, boolean whole, String source, Validators validators, Optional<Long> version)
+            implements Fetched {}
+
+    /**
+     * The hub could not be asked, or not to the end.
+     *
+     * @param source what was asked
+     */
+    record Failed(String source, String reason) implements Fetched {}
+
+    /** Something came that is not what it should be. */
+    record Broken(String source, String reason) implements Fetched {}
+}

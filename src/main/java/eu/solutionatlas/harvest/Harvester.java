@@ -1,0 +1,245 @@
+package eu.solutionatlas.harvest;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.solutionatlas.outbound.Cancel;
+import eu.solutionatlas.outbound.Outbound;
+import eu.solutionatlas.partner.Copies;
+import eu.solutionatlas.partner.Partner;
+import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.shape.Shapes;
+import eu.solutionatlas.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+
+/** Brings the copy of one hub's entries up to what the hub has now, or leaves it as it is and says why. */
+public final class Harvester {
+    private final Store store;
+    private final Iris iris;
+    private final Copies copies;
+    private final Checks checks;
+    private final Fetcher fetcher;
+    private final HarvestFiles files;
+    private final HarvestSettings settings;
+    private final Clock clock;
+
+    /**
+     * @param shapes asked for once, at the first harvest
+     * @param directory where states, reports and what is being fetched are kept
+     */
+    public Harvester(
+            Store store,
+            Iris iris,
+            Supplier<Shapes> shapes,
+            Outbound outbound,
+            HarvestSettings settings,
+            Path directory,
+            Clock clock) {
+        this.store = store;
+        this.iris = iris;
+        this.copies = new Copies(iris);
+        this.checks = new Checks(shapes);
+        this.files = new HarvestFiles(directory);
+        this.fetcher = new Fetcher(outbound, files, settings);
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What is known of a hub's harvests. */
+    public HarvestState state(String hub) {
+        return files.state(hub);
+    }
+
+    /** The last report of a hub; empty when there was no harvest yet. */
+    public Optional<HarvestReport> report(String hub) {
+        return files.report(hub);
+    }
+
+    /** State and last report of a hub as JSON in UTF-8. */
+    public byte[] json(String hub) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("hub", hub);
+        json.set("state", StateJson.write(state(hub)));
+        report(hub).ifPresent(last -> json.set("report", ReportJson.write(last)));
+        return (json.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    HarvestFiles files() {
+        return files;
+    }
+
+    /**
+     * Harvests a hub once, and writes down how it went.
+     *
+     * @param accept whether to take what would otherwise be held because it is empty or takes too much away
+     */
+    public HarvestState harvest(Partner partner, boolean accept, Cancel cancel) {
+        HarvestState before = files.state(partner.id());
+        long begun = System.nanoTime();
+        HarvestState after;
+        try {
+            boolean hasCopy = store.read(snapshot -> snapshot.contains(copies.copy(partner.id())));
+            Fetched fetched = fetcher.fetch(partner, before, hasCopy, clock.instant(), cancel);
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            after = finish(partner, before.tried(clock.instant(), took), fetched, accept);
+        } catch (IOException | UncheckedIOException e) {
+            after = failed(
+                    partner,
+                    before.tried(clock.instant(), Duration.ofNanos(System.nanoTime() - begun)),
+                    partner.dump().or(partner::endpoint).orElse(""),
+                    "this machine cannot keep what comes: " + e.getMessage());
+        }
+        files.write(partner.id(), after);
+        return after;
+    }
+
+    private HarvestState finish(Partner partner, HarvestState state, Fetched fetched, boolean accept)
+            throws IOException {
+        return switch (fetched) {
+            case Fetched.Unchanged unchanged -> {
+                HarvestState same = state.unchanged(clock.instant());
+                yield unchanged.version().isEmpty()
+                        ? same
+                        : same.showing(state.source(), state.validators(), unchanged.version(), state.lastWhole());
+            }
+            case Fetched.Failed failed -> failed(partner, state, failed.source(), failed.reason());
+            case Fetched.Broken broken -> held(partner, state, broken.source(), broken.reason());
+            case Fetched.Entries entries -> {
+                try {
+                    yield take(partner, state, entries, accept);
+                } catch (BrokenInputException e) {
+                    yield held(partner, state, entries.source(), "cannot be read: " + e.getMessage());
+                } finally {
+                    files.removeFetched(partner.id());
+                }
+            }
+        };
+    }
+
+    private HarvestState failed(Partner partner, HarvestState state, String source, String reason) {
+        if (files.report(partner.id()).isEmpty()) { // what is known of the records stays to be read
+            files.write(empty(partner, source, Result.FAILED, reason));
+        }
+        return state.failed(reason);
+    }
+
+    private HarvestState held(Partner partner, HarvestState state, String source, String reason) {
+        files.write(empty(partner, source, Result.HELD, reason));
+        return state.held(reason, clock.instant());
+    }
+
+    private HarvestReport empty(Partner partner, String source, Result result, String reason) {
+        return new HarvestReport(
+                partner.id(),
+                clock.instant(),
+                source,
+                false,
+                Optional.empty(),
+                result,
+                Optional.of(reason),
+                Counts.NONE,
+                List.of(),
+                0);
+    }
+
+    private HarvestState take(Partner partner, HarvestState state, Fetched.Entries entries, boolean accept)
+            throws IOException, BrokenInputException {
+        Survey survey = new Survey(copies, partner, checks.get());
+        String base = partner.spaces().getFirst();
+        Candidates.read(entries.file(), base, settings.maxBytes(), survey::take);
+        Set<Node> existing = existing(partner);
+        Set<Node> vanishing = new HashSet<>(existing);
+        if (entries.whole()) {
+            vanishing.removeAll(survey.sound());
+            vanishing.removeAll(survey.rejected());
+        } else {
+            vanishing.retainAll(survey.withdrawn());
+        }
+        Set<Node> staying = new HashSet<>(existing);
+        staying.removeAll(vanishing);
+        survey.checkLinks(staying);
+        Instant now = clock.instant();
+        Optional<String> version = entries.version().map(String::valueOf);
+        Optional<String> objection =
+                accept ? Optional.empty() : objection(entries.whole(), survey, existing, vanishing);
+        if (objection.isPresent()) {
+            Counts counts = new Counts(
+                    survey.sound().size(),
+                    0,
+                    0,
+                    vanishing.size(),
+                    survey.rejected().size());
+            files.write(report(partner, entries, version, Result.HELD, objection, counts, survey, now));
+            return state.held(objection.get(), now);
+        }
+        Node hub = iris.thing("hub", partner.id());
+        Copy copy = new Copy(hub, entries.source(), version, now);
+        Counts counts = new Swap(store, copies, partner, copy)
+                .run(entries.file(), base, settings.maxBytes(), survey, vanishing);
+        files.write(report(partner, entries, version, Result.TAKEN, Optional.empty(), counts, survey, now));
+        Optional<Instant> whole = entries.whole() ? Optional.of(now) : state.lastWhole();
+        return state.taken(now)
+                .showing(
+                        entries.source(),
+                        entries.whole() ? entries.validators() : state.validators(),
+                        entries.version(),
+                        whole);
+    }
+
+    private Set<Node> existing(Partner partner) {
+        String prefix = copies.entriesOf(partner.id());
+        return store.read(snapshot -> snapshot.documents()
+                .filter(document -> document.getURI().startsWith(prefix))
+                .collect(Collectors.toSet()));
+    }
+
+    /** Why a person should look before this is taken; empty when nobody need. */
+    private Optional<String> objection(boolean whole, Survey survey, Set<Node> existing, Set<Node> vanishing) {
+        if (whole && survey.sound().isEmpty()) {
+            return Optional.of(
+                    survey.rejected().isEmpty()
+                            ? "there is no entry in it"
+                            : "none of its " + survey.rejected().size() + " entries is sound");
+        }
+        long share = existing.isEmpty() ? 0 : 100L * vanishing.size() / existing.size();
+        return share > settings.maxVanishPercent()
+                ? Optional.of(vanishing.size() + " of " + existing.size()
+                        + " entries would vanish, which is more than the " + settings.maxVanishPercent()
+                        + " percent that are taken without asking")
+                : Optional.empty();
+    }
+
+    private static HarvestReport report(
+            Partner partner,
+            Fetched.Entries entries,
+            Optional<String> version,
+            Result result,
+            Optional<String> reason,
+            Counts counts,
+            Survey survey,
+            Instant at) {
+        return new HarvestReport(
+                partner.id(),
+                at,
+                entries.source(),
+                entries.whole(),
+                version,
+                result,
+                reason,
+                counts,
+                survey.findings(),
+                survey.omitted());
+    }
+}
