@@ -237,6 +237,12 @@ class CopiedEntriesTest {
                         + "> <http://purl.org/dc/terms/publisher> <http://localhost:8080/id/hub/liberec>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/solution.jsonld?hub=liberec", "/solution.ttl?hub=liberec"})
+    void dataOfAList_inEveryFormat_hasThePartnersIris(String path) {
+        assertThat(atlas.get(path).body()).contains("https://liberec.example/id/solution/smart-parking");
+    }
+
     @Test
     void suggestions_haveCopiesAndTheirHub() {
         assertThat(atlas.get("/suggest?q=Smart+parking+in&lang=en").body())

@@ -7,6 +7,8 @@ import eu.solutionatlas.rdf.Topic;
 import eu.solutionatlas.rdf.vocab.PROV;
 import eu.solutionatlas.web.Link;
 import eu.solutionatlas.web.Linker;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -60,8 +62,19 @@ public record Origin(
     /** The partner's own document about an entry, if it has one that can be opened; empty for an entry of this hub. */
     static Optional<String> original(Topic topic) {
         return topic.hub().isPresent() && !topic.record().equals(topic.document())
-                ? Link.elsewhere(topic.record().toString()).href().filter(href -> href.startsWith("http"))
+                ? address(topic.record().toString())
                 : Optional.empty();
+    }
+
+    /** An IRI of the web as an address that can stand in a header; empty for whatever else a partner may have written. */
+    private static Optional<String> address(String iri) {
+        try {
+            URI parsed = new URI(iri);
+            boolean web = "http".equalsIgnoreCase(parsed.getScheme()) || "https".equalsIgnoreCase(parsed.getScheme());
+            return web && parsed.getHost() != null ? Optional.of(parsed.toASCIIString()) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     /** What a hub is called; empty for an entry of this hub. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param actors of it in this catalogue
  * @param copied when the copy of its entries changed last; empty when there is none
  * @param version its data version that the copy shows
+ * @param reported whether there is a report about copying from it
  */
 public record HubRow(
         String id,

@@ -133,6 +133,7 @@ final class NetworkDescriber {
     private HubRow row(Partner partner, CatalogueView view, Counts counts, Linker linker) {
         String id = partner.id();
         HubCopy copy = copy(view, id);
+        HubStatus status = statuses.status(id);
         return new HubRow(
                 id,
                 partner.name().in(linker.language().tag(), id),
@@ -143,8 +144,9 @@ final class NetworkDescriber {
                 counts.actorsOf(id),
                 copy.changed(),
                 copy.version(),
-                statuses.status(id),
-                statuses.report(id).isPresent());
+                status,
+                // Whatever has ended has a report. Not looked for here: there may be many hubs, and reports are long.
+                status.outcome().isPresent());
     }
 
     private HubCopy copy(CatalogueView view, String id) {

@@ -34,6 +34,9 @@ public record Partner(
     /** The longest short name that is accepted. */
     public static final int MAX_ID = 40;
 
+    /** What lists call this hub itself. */
+    private static final String THIS_HUB = "here";
+
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
     public Partner {
@@ -41,9 +44,9 @@ public record Partner(
         spaces = List.copyOf(spaces);
     }
 
-    /** Whether this can be a short name: lower-case ASCII letters, digits and single hyphens. */
+    /** Whether this can be a short name: lower-case ASCII letters, digits and single hyphens, and not "here". */
     public static boolean isId(String text) {
-        return text.length() <= MAX_ID && ID.matcher(text).matches();
+        return text.length() <= MAX_ID && ID.matcher(text).matches() && !text.equals(THIS_HUB);
     }
 
     /** Whether it is asked and copied. */

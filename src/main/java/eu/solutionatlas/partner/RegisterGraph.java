@@ -56,9 +56,16 @@ final class RegisterGraph {
                 .toList()
                 .forEach(hub -> partner(new Description(graph, hub)).ifPresent(partner -> {
                     partners.add(partner);
-                    names.put(hub(partner.id()), partner.name());
+                    names.put(hub(partner.id()), nameOf(partner));
                 }));
         return new Register(partners, names);
+    }
+
+    /** Whoever has not said what a hub is called knows it by its short name. */
+    private static Labels nameOf(Partner partner) {
+        return partner.name().isEmpty()
+                ? Labels.of(List.of(NodeFactory.createLiteralString(partner.id())))
+                : partner.name();
     }
 
     private static Optional<Partner> partner(Description hub) {

@@ -120,4 +120,9 @@ class PartnersTest {
         assertThat(partners.now().of(partners.hub("liberec")))
                 .isEqualTo(partner("liberec").name());
     }
+
+    @Test
+    void shortName_thatListsCallThisHubBy_isNone() {
+        assertThat(Partner.isId("here")).isFalse();
+    }
 }

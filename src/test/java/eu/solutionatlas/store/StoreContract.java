@@ -17,6 +17,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,38 @@ abstract class StoreContract {
     void unknownDocumentRemoved_isNoChange() {
         assertThat(store.commit("tester", "a test", writer -> writer.remove(ONE)))
                 .isInstanceOf(CommitOutcome.Unchanged.class);
+    }
+
+    private static Triple about(Node record, Node thing) {
+        return Triple.create(record, FOAF.primaryTopic.asNode(), thing);
+    }
+
+    @Test
+    void documentAbout_isTheOneThatSaysSo() {
+        Node thing = NodeFactory.createURI("https://elsewhere.example/id/x");
+        write(ONE, titled(ONE, "one"));
+        write(TWO, about(NodeFactory.createURI("https://elsewhere.example/x"), thing));
+
+        assertThat(store.<Optional<Node>>read(snapshot -> snapshot.documentAbout(thing)))
+                .hasValue(TWO);
+    }
+
+    @Test
+    void documentAbout_severalSaySo_isTheFirstByName() {
+        Node thing = NodeFactory.createURI("https://elsewhere.example/id/x");
+        write(TWO, about(TWO, thing));
+        write(ONE, about(ONE, thing));
+
+        assertThat(store.<Optional<Node>>read(snapshot -> snapshot.documentAbout(thing)))
+                .hasValue(ONE);
+    }
+
+    @Test
+    void documentAbout_nobodySaysSo_isNone() {
+        write(ONE, about(ONE, TWO));
+
+        assertThat(store.<Optional<Node>>read(snapshot -> snapshot.documentAbout(ONE)))
+                .isEmpty();
     }
 
     @Test
