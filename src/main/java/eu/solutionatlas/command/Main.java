@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  solution-atlas validate my-region/          check files before sending them",
             "  solution-atlas load my-region/              put them into the catalogue",
             "  solution-atlas dump backup/                 write the whole catalogue to files",
+            "  solution-atlas demo                         try a network of four hubs on this machine",
             "  bin/solution-atlas archive                  make later starts faster (launcher of the distribution)",
             "",
             "Settings: each may stand in a properties file (atlas.port=8080), in the environment (ATLAS_PORT=8080) or on",
@@ -63,12 +64,16 @@ public final class Main implements Runnable {
                 .addSubcommand(new ValidateCommand(settings))
                 .addSubcommand(new DumpCommand(settings))
                 .addSubcommand(new CheckCommand(settings))
+                .addSubcommand(new DemoCommand(settings))
                 .addSubcommand(new RehearseCommand(settings))
                 .addSubcommand(new VersionCommand())
                 .addSubcommand(new HelpCommand());
         settings.addTo(specOf(line, "serve"), AtlasSettings.ALL);
         settings.addTo(specOf(line, "load"), List.of(AtlasSettings.DATA_DIRECTORY, WebSettings.BASE_IRI));
         settings.addTo(specOf(line, "validate"), List.of(WebSettings.BASE_IRI));
+        settings.addTo(
+                specOf(line, "demo"),
+                List.of(WebSettings.PORT, AtlasSettings.DATA_DIRECTORY, AtlasSettings.SEED_DIRECTORY));
         settings.addTo(specOf(line, "dump"), List.of(AtlasSettings.DATA_DIRECTORY));
         settings.addTo(specOf(line, "check"), List.of(AtlasSettings.DATA_DIRECTORY, WebSettings.BASE_IRI));
         Complaints complaints = new Complaints(() -> main.debug);
