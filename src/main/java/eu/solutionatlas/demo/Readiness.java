@@ -57,7 +57,8 @@ public final class Readiness {
         for (String other : network.addresses().keySet()) {
             if (!other.equals(id)) {
                 Optional<JsonNode> report = get(client, base + "federation/report/" + other + ".json");
-                if (report.filter(one -> one.path("state").path("lastSeen").isTextual()).isEmpty()) {
+                if (report.filter(one -> one.path("state").path("lastSeen").isTextual())
+                        .isEmpty()) {
                     return false;
                 }
             }
