@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.TriplePath;
@@ -235,6 +236,7 @@ final class StarReader {
         if (element instanceof ElementBind bind) {
             needed.remove(bind.getVar());
         }
+        needed.retainAll(mentionedBeside(element));
         Constancy.require(element, NoStars::new);
         Optional<Var> home = certain.entrySet().stream()
                 .filter(star -> star.getValue().containsAll(needed))
@@ -249,6 +251,16 @@ final class StarReader {
         } else {
             outer.add(element);
         }
+    }
+
+    /** What only an EXISTS mentions, it binds itself. */
+    private Set<Var> mentionedBeside(Element element) {
+        Set<Var> found = new LinkedHashSet<>();
+        Stream.of(parts.values().stream().flatMap(List::stream), outer.stream(), deferred.stream())
+                .flatMap(elements -> elements)
+                .filter(other -> other != element)
+                .forEach(other -> found.addAll(Mentions.in(other)));
+        return found;
     }
 
     /** What an optional part of one star binds must not be bound elsewhere: which of the two comes first would matter. */
