@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementFilter;
@@ -33,8 +34,14 @@ final class Distribution {
      *
      * @param query with SERVICE in it
      * @param entries variables of the entries that its stars are about
+     * @param triples that must hold, whatever hub is asked
      */
-    record Distributed(Query query, Set<Var> entries) {}
+    record Distributed(Query query, Set<Var> entries, List<TriplePath> triples) {
+        /** A query that says itself what hubs are asked. */
+        static Distributed asWritten(Query query) {
+            return new Distributed(query, Set.of(), List.of());
+        }
+    }
 
     /** The query for all hubs; empty when it cannot be shown that its answer would be exact. */
     Optional<Distributed> of(Query plain) {
@@ -72,7 +79,7 @@ final class Distribution {
         stars.outer().stream().filter(ElementFilter.class::isInstance).forEach(group::addElement);
         query.setQueryPattern(group);
         Query result = counted.isPresent() ? Counting.summed(query) : query;
-        return new Distributed(result, stars.entries());
+        return new Distributed(result, stars.entries(), stars.triples());
     }
 
     private static Element service(Element body) {

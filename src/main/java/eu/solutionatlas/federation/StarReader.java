@@ -60,6 +60,7 @@ final class StarReader {
     private final Map<Var, Set<Var>> certain = new LinkedHashMap<>();
     private final List<Element> outer = new ArrayList<>();
     private final List<Element> deferred = new ArrayList<>();
+    private final Map<Element, Var> alone = new LinkedHashMap<>();
     private int fresh;
     private boolean computed;
 
@@ -98,8 +99,10 @@ final class StarReader {
             }
         }
         deferred.forEach(this::assignLast);
+        ElementOrder.check(group, NoStars::new);
         checkOverlaps();
-        return new Stars(parts, certain, outer, entries, computed);
+        alone.forEach(this::checkAlone);
+        return new Stars(parts, certain, outer, entries, triples, computed);
     }
 
     /** {@code dct:spatial/skos:broader*} leaves the entry after its first step: what follows is about concepts. */
@@ -205,7 +208,7 @@ final class StarReader {
             Var entry = Var.alloc(subjects.iterator().next());
             List<Element> star = parts.get(entry);
             if (star == null) {
-                assignAlone(part);
+                assignAlone(part, entry);
             } else {
                 star.add(part);
             }
@@ -219,7 +222,7 @@ final class StarReader {
     }
 
     /** What is said of an entry if it is said at all, such as the name of a provider, is a block that need not fit. */
-    private void assignAlone(Element part) {
+    private void assignAlone(Element part, Var entry) {
         if (!(part instanceof ElementOptional optional)) {
             throw new NoStars();
         }
@@ -227,7 +230,22 @@ final class StarReader {
         body.addElement(optional.getOptionalElement());
         ElementGroup block = new ElementGroup();
         block.addElement(new ElementService(NodeFactory.createURI(Targets.ALL), body, false));
-        outer.add(new ElementOptional(block));
+        Element separate = new ElementOptional(block);
+        outer.add(separate);
+        alone.put(separate, entry);
+    }
+
+    /** A hub knows nothing of what other parts of the query bind, beside the entry that it is joined by. */
+    private void checkAlone(Element separate, Var entry) {
+        Set<Var> shared = Mentions.in(separate);
+        shared.remove(entry);
+        Stream.concat(parts.values().stream().flatMap(List::stream), outer.stream())
+                .filter(other -> other != separate && !(other instanceof ElementFilter))
+                .forEach(other -> {
+                    if (Mentions.in(other).stream().anyMatch(shared::contains)) {
+                        throw new NoStars();
+                    }
+                });
     }
 
     /** Filters and assignments go to a star that binds all they need, or are left to the end. */

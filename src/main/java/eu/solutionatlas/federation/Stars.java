@@ -15,6 +15,7 @@ import org.apache.jena.sparql.syntax.Element;
  * @param certain variables that each star binds in every row
  * @param outer what is not said of an entry, in the order of the query
  * @param entries every variable that stands for entries
+ * @param triples of the query as they were, each of which must hold
  * @param computed whether a star uses a property that only hubs of our kind compute
  */
 record Stars(
@@ -28,6 +29,7 @@ record Stars(
         certain = new LinkedHashMap<>(certain);
         outer = List.copyOf(outer);
         entries = Set.copyOf(entries);
+        triples = List.copyOf(triples);
     }
 
     boolean isSingle() {

@@ -75,6 +75,13 @@ class DistributionTest {
                 "SELECT * { ?s a atlas:Solution OPTIONAL { ?s dcat:theme ?c . ?c skos:prefLabel ?l } }",
                 // a variable of an optional part that something else binds too
                 "SELECT * { ?s a atlas:Solution ; atlas:provider ?a . ?a foaf:name ?x OPTIONAL { ?s dct:license ?x } }",
+                "SELECT * { ?s a atlas:Solution ; atlas:provider ?a ; dct:title ?t"
+                        + " OPTIONAL { ?a foaf:name ?n FILTER(STR(?n) != STR(?t)) } }",
+                // an order that matters
+                "SELECT * { ?s a atlas:Solution OPTIONAL { ?s dct:license ?l } ?s atlas:startYear ?l }",
+                "SELECT * { ?s a atlas:Solution MINUS { ?s dct:license ?l } ?s atlas:startYear ?l }",
+                "SELECT * { ?s a atlas:Solution BIND(STR(?t) AS ?x) ?s dct:title ?t }",
+                "SELECT * { ?s a atlas:Solution BIND(\"x\" AS ?t) ?s dct:title ?t }",
                 // not the same everywhere and always
                 "SELECT * { ?s a atlas:Solution FILTER(RAND() > 0.5) }",
                 "SELECT * { ?s a atlas:Solution BIND(NOW() AS ?n) }",
