@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.Element;
 
@@ -23,6 +24,7 @@ record Stars(
         Map<Var, Set<Var>> certain,
         List<Element> outer,
         Set<Var> entries,
+        List<TriplePath> triples,
         boolean computed) {
     Stars {
         parts = new LinkedHashMap<>(parts);
