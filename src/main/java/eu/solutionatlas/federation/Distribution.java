@@ -47,12 +47,17 @@ final class Distribution {
     Optional<Distributed> of(Query plain) {
         boolean known =
                 plain.isSelectType() || plain.isAskType() || (plain.isConstructType() && !plain.isConstructQuad());
-        if (!known || plain.getQueryPattern() == null || plain.hasValues()) {
+        if (!known || plain.getQueryPattern() == null || plain.hasValues() || clashes(plain)) {
             return Optional.empty();
         }
         Optional<Stars> stars = StarReader.read(plain.getQueryPattern());
         boolean everyHubIsAnAtlas = targets.all().stream().allMatch(Target::atlas);
         return stars.filter(found -> !found.computed() || everyHubIsAnAtlas).map(found -> distribute(plain, found));
+    }
+
+    /** Variables of ours begin alike; whoever has one of that kind keeps it. */
+    private static boolean clashes(Query plain) {
+        return plain.serialize().contains("?_co");
     }
 
     private static Distributed distribute(Query plain, Stars stars) {
