@@ -1,9 +1,12 @@
 package eu.solutionatlas.federation;
 
+import eu.solutionatlas.outbound.RejectedReplyException;
 import eu.solutionatlas.rdf.vocab.ATLAS;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
@@ -17,6 +20,8 @@ import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.Rename;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.expr.E_LogicalOr;
 import org.apache.jena.sparql.expr.E_Str;
 import org.apache.jena.sparql.expr.E_StrStartsWith;
@@ -26,6 +31,7 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.PatternVars;
@@ -38,6 +44,7 @@ import org.apache.jena.vocabulary.RDF;
  * @param entries variables whose values the hub says are entries, each of which must be its own
  */
 record Block(Query query, Set<Var> entries) {
+    private static final Pattern COUNTED = Pattern.compile("[0-9]{1,12}");
     private static final List<Node> ENTRY_CLASSES = List.of(ATLAS.Solution, ATLAS.Actor);
 
     /**
@@ -128,14 +135,53 @@ record Block(Query query, Set<Var> entries) {
                 .orElseThrow();
     }
 
-    /** Whether a hub speaks for everything that a row says is an entry of its. */
-    boolean isOwn(Binding row, Target hub) {
+    /**
+     * A row as far as it answers the question: nothing that was not asked for.
+     *
+     * @return empty when it is not about the hub's own entries, or does not say about which
+     * @throws RejectedReplyException for a count that is none
+     */
+    Optional<Binding> own(Binding row, Target hub) throws RejectedReplyException {
+        Set<Var> required = required();
         for (Var entry : entries) {
             Node thing = row.get(entry);
-            if (thing != null && thing.isURI() && !hub.speaksFor(thing.getURI())) {
-                return false;
+            boolean missing = thing == null && (!query.getProjectVars().contains(entry) || !required.contains(entry));
+            if (!missing && (thing == null || !thing.isURI() || !hub.speaksFor(thing.getURI()))) {
+                return Optional.empty();
             }
         }
-        return true;
+        BindingBuilder asked = BindingFactory.builder();
+        for (Var column : query.getProjectVars()) {
+            Node value = row.get(column);
+            if (value != null) {
+                if (column.getName().startsWith(Counting.COUNT)) {
+                    checkCount(value);
+                }
+                asked.add(column, value);
+            }
+        }
+        return Optional.of(asked.build());
+    }
+
+    /** Variables that every row binds. */
+    private Set<Var> required() {
+        Set<Var> found = new LinkedHashSet<>();
+        collectRequired(query.getQueryPattern(), found);
+        return found;
+    }
+
+    private static void collectRequired(Element element, Set<Var> found) {
+        if (element instanceof ElementPathBlock) {
+            found.addAll(Mentions.in(element));
+        } else if (element instanceof ElementGroup group) {
+            group.getElements().forEach(one -> collectRequired(one, found));
+        }
+    }
+
+    private static void checkCount(Node value) throws RejectedReplyException {
+        if (!value.isLiteral()
+                || !COUNTED.matcher(value.getLiteralLexicalForm()).matches()) {
+            throw RejectedReplyException.malformed("the answer has a count that is no number");
+        }
     }
 }

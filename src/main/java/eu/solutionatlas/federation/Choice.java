@@ -36,6 +36,9 @@ final class Choice {
      */
     Map<Target, CopyAge> nothingThere(List<Target> hubs, Block block, List<TriplePath> triples) {
         Map<Target, CopyAge> found = new LinkedHashMap<>();
+        if (block.query().hasAggregators() && !block.query().hasGroupBy()) {
+            return found; // a count of nothing is a row, too
+        }
         for (Target hub : hubs) {
             CopySummary summary = summaries.get(hub.id());
             if (!hub.isThisHub()

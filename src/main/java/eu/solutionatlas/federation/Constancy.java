@@ -3,7 +3,9 @@ package eu.solutionatlas.federation;
 import java.util.function.Supplier;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_IRI;
 import org.apache.jena.sparql.expr.E_Now;
+import org.apache.jena.sparql.expr.E_URI;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction0;
 import org.apache.jena.sparql.expr.ExprFunction1;
@@ -18,7 +20,7 @@ import org.apache.jena.sparql.syntax.ElementFilter;
 final class Constancy {
     private Constancy() {}
 
-    /** @throws X for NOW, RAND, UUID, STRUUID, BNODE and functions by IRI */
+    /** @throws X for NOW, RAND, UUID, STRUUID, BNODE, IRI (which depends on the address) and functions by IRI */
     static <X extends RuntimeException> void require(Element element, Supplier<X> otherwise) {
         switch (element) {
             case ElementFilter filter -> require(filter.getExpr(), otherwise);
@@ -45,7 +47,11 @@ final class Constancy {
             }
 
             private void look(Expr function) {
-                if (function instanceof Unstable || function instanceof E_Now || function instanceof E_Function) {
+                if (function instanceof Unstable
+                        || function instanceof E_IRI
+                        || function instanceof E_URI
+                        || function instanceof E_Now
+                        || function instanceof E_Function) {
                     throw otherwise.get();
                 }
             }

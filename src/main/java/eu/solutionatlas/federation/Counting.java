@@ -28,7 +28,8 @@ import org.apache.jena.sparql.syntax.ElementGroup;
  * counted by something of a vocabulary (its name) is counted by the concept at the hub.
  */
 final class Counting {
-    private static final String COUNT = "_count";
+    /** How the names of counts made at hubs begin. */
+    static final String COUNT = "_count";
 
     private Counting() {}
 

@@ -45,6 +45,9 @@ final class Distribution {
 
     /** The query for all hubs; empty when it cannot be shown that its answer would be exact. */
     Optional<Distributed> of(Query plain) {
+        if (!Afterwards.isPlain(plain)) {
+            return Optional.empty();
+        }
         boolean known =
                 plain.isSelectType() || plain.isAskType() || (plain.isConstructType() && !plain.isConstructQuad());
         if (!known || plain.getQueryPattern() == null || plain.hasValues() || clashes(plain)) {

@@ -28,7 +28,7 @@ final class FirstRows {
         elements.forEach(group::addElement);
         query.setQueryPattern(group);
         if (stars.isSingle()) {
-            limit(whole, query, columns);
+            limit(whole, query, columns, stars.variables(entry));
         }
         return query;
     }
@@ -73,7 +73,7 @@ final class FirstRows {
     }
 
     /** The first rows of all are among the first rows of each. */
-    private static void limit(Query whole, Query query, Set<Var> columns) {
+    private static void limit(Query whole, Query query, Set<Var> columns, Set<Var> bound) {
         if (whole.isAskType()) {
             query.setLimit(1);
             return;
@@ -87,11 +87,19 @@ final class FirstRows {
         if (!whole.hasLimit() || (whole.isDistinct() && !same)) {
             return;
         }
+        if (whole.getOrderBy() != null && !isKnown(whole.getOrderBy(), bound)) {
+            return;
+        }
         query.setLimit(whole.getLimit() + (whole.hasOffset() ? whole.getOffset() : 0));
         if (whole.getOrderBy() != null) {
             for (SortCondition by : whole.getOrderBy()) {
                 query.addOrderBy(by);
             }
         }
+    }
+
+    /** Whether a hub can order as the whole query does; what the query computes afterwards, the hub does not know. */
+    private static boolean isKnown(List<SortCondition> order, Set<Var> bound) {
+        return order.stream().allMatch(by -> bound.containsAll(Mentions.in(by.getExpression())));
     }
 }

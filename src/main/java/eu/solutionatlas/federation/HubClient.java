@@ -29,6 +29,9 @@ final class HubClient {
     private static final String ACCEPT = "application/sparql-results+json, application/sparql-results+xml;q=0.5";
     private static final int PARTIAL_CONTENT = 206;
 
+    /** Characters of what a hub says that are passed on. */
+    private static final int MAX_WORDS = 200;
+
     private static final Map<String, Lang> TYPES = Map.of(
             "application/sparql-results+json",
             ResultSetLang.RS_JSON,
@@ -86,13 +89,14 @@ final class HubClient {
         List<Binding> rows = new ArrayList<>();
         int[] foreign = {0};
         rows(lang, reply.body(), row -> {
-            if (!block.isOwn(row, hub)) {
+            Optional<Binding> own = block.own(row, hub);
+            if (own.isEmpty()) {
                 foreign[0]++;
             } else if (rows.size() == settings.maxRowsOfHub()) {
                 throw RejectedReplyException.tooLarge("the answer has more than " + settings.maxRowsOfHub()
                         + " rows; a LIMIT or a count inside of" + " SERVICE makes it smaller");
             } else {
-                rows.add(row);
+                rows.add(own.get());
             }
         });
         return new HubReply.Rows(rows, cut(reply), foreign[0], millis);
@@ -125,11 +129,13 @@ final class HubClient {
     private static Optional<String> cut(Reply reply) {
         Optional<String> state = reply.headers().first("X-SQL-State");
         if (state.isPresent()) {
-            return Optional.of("the hub gave up before the end (" + state.get()
+            return Optional.of("the hub gave up before the end ("
+                    + state.get().substring(0, Math.min(state.get().length(), MAX_WORDS))
                     + reply.headers()
                             .first("X-SQL-Message")
-                            .map(words -> ": " + words)
-                            .orElse("") + ")");
+                            .map(words -> ": " + words.substring(0, Math.min(words.length(), MAX_WORDS)))
+                            .orElse("")
+                    + ")");
         }
         return reply.status() == PARTIAL_CONTENT
                 ? Optional.of("the hub says that this is a part of the answer (206)")

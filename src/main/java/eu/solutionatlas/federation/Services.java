@@ -21,7 +21,7 @@ final class Services {
         if (query.getQueryPattern() == null) {
             return found;
         }
-        collect(Algebra.compile(query.getQueryPattern()), found);
+        collect(Algebra.compile(query), found);
         return found;
     }
 

@@ -1,5 +1,7 @@
 package eu.solutionatlas.sparql;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.sparql.guard.AllowedServices;
 import eu.solutionatlas.sparql.guard.JenaHardening;
@@ -19,6 +21,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import jakarta.servlet.ServletContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +37,7 @@ import org.apache.jena.fuseki.server.OperationRegistry;
  */
 public final class SparqlEndpoint implements AutoCloseable {
     private static final String QUERY_METHODS = "GET, HEAD, POST, OPTIONS";
+    private static final Duration SHARE_KEPT = Duration.ofMinutes(10);
     private static final String GRAPH_METHODS = "GET, HEAD, OPTIONS";
 
     private final Store store;
@@ -44,6 +48,8 @@ public final class SparqlEndpoint implements AutoCloseable {
     private final Watchdog watchdog;
     private final Map<String, QueryProcessor> queries = new LinkedHashMap<>();
     private final Gate slow;
+    private final Cache<String, Gate> shares =
+            Caffeine.newBuilder().expireAfterAccess(SHARE_KEPT).build();
     private final GraphStore graphs;
     private final QueryPages pages;
     private final DescriptionRoutes descriptions;
@@ -127,14 +133,31 @@ public final class SparqlEndpoint implements AutoCloseable {
             throw new ProblemException(Problem.badRequest("no-query", "The request has no parameter query."));
         }
         makeReadyForFuseki(ctx.req().getServletContext());
-        // Who waits for other hubs must not be in the way of those who ask this one.
-        try (Gate.Permit permit = (processor.asksOthers() ? slow : gate).enter()) {
-            processor.answer(request, ctx.res());
+        try {
+            if (processor.asksOthers()) {
+                answerSlowly(ctx, request, processor);
+            } else {
+                try (Gate.Permit permit = gate.enter()) {
+                    processor.answer(request, ctx.res());
+                }
+            }
         } catch (ProblemException e) {
             if (!QueryProcessor.wantsPage(request)) {
                 throw e;
             }
             explain(ctx, path, request, e.problem());
+        }
+    }
+
+    /** Who waits for other hubs must not be in the way of those who ask this one, nor of others who ask hubs. */
+    private void answerSlowly(Context ctx, ProtocolRequest request, QueryProcessor processor) {
+        String client = ClientAddress.of(ctx.req(), settings.trustedProxies());
+        Gate share = shares.get(
+                client,
+                unused -> new Gate(Math.max(1, settings.concurrent() / 2), settings.queue(), settings.queueWait()));
+        try (Gate.Permit own = share.enter();
+                Gate.Permit permit = slow.enter()) {
+            processor.answer(request, ctx.res());
         }
     }
 

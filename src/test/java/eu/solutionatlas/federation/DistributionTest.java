@@ -77,6 +77,16 @@ class DistributionTest {
                 "SELECT * { ?s a atlas:Solution ; atlas:provider ?a . ?a foaf:name ?x OPTIONAL { ?s dct:license ?x } }",
                 "SELECT * { ?s a atlas:Solution ; atlas:provider ?a ; dct:title ?t"
                         + " OPTIONAL { ?a foaf:name ?n FILTER(STR(?n) != STR(?t)) } }",
+                // what is done with the rows looks at entries again
+                "SELECT ?s (EXISTS { ?s dct:license ?l } AS ?open) { ?s a atlas:Solution }",
+                "SELECT (SUM(IF(EXISTS { ?s dct:license ?l }, 1, 0)) AS ?n) { ?s a atlas:Solution }",
+                "SELECT ?o { ?s a atlas:Solution } GROUP BY (EXISTS { ?s dct:license ?l } AS ?o)",
+                "SELECT (COUNT(DISTINCT *) AS ?n) { ?s a atlas:Solution ; dcat:theme ?c }",
+                "ASK { ?s a atlas:Solution } OFFSET 10",
+                "ASK { ?s a atlas:Solution ; dcat:theme ?c } GROUP BY ?c HAVING (COUNT(?s) > 3)",
+                "SELECT * { ?s a atlas:Solution BIND('none' AS ?x) MINUS { ?s dct:license ?x } }",
+                "SELECT * { ?s a atlas:Solution BIND('none' AS ?x) OPTIONAL { ?s dct:license ?x } }",
+                "SELECT * { ?s a atlas:Solution BIND(IRI('rel') AS ?i) }",
                 // an order that matters
                 "SELECT * { ?s a atlas:Solution OPTIONAL { ?s dct:license ?l } ?s atlas:startYear ?l }",
                 "SELECT * { ?s a atlas:Solution MINUS { ?s dct:license ?l } ?s atlas:startYear ?l }",
@@ -109,6 +119,12 @@ class DistributionTest {
         assertThat(asked("SELECT ?t ?n { ?s a atlas:Solution ; dct:title ?t ; atlas:provider ?a . ?a foaf:name ?n }"
                         + " ORDER BY ?t LIMIT 10"))
                 .doesNotContain("LIMIT 10 }");
+    }
+
+    @Test
+    void rowsOrderedByWhatIsComputedHere_areNotCutAtTheHub() {
+        assertThat(asked("SELECT (UCASE(STR(?t)) AS ?x) { ?s a atlas:Solution ; dct:title ?t } ORDER BY ?x LIMIT 7"))
+                .doesNotContain("LIMIT 7 }");
     }
 
     @Test

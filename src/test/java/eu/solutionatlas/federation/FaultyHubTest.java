@@ -248,6 +248,33 @@ class FaultyHubTest {
     }
 
     @Test
+    void hubThatDoesNotSayAboutWhichEntry_hasItsRowsLeftOut() {
+        hub.behave(
+                FaultyServer.body(
+                        JSON,
+                        "{\"head\":{\"vars\":[\"x\"]},\"results\":{\"bindings\":[{\"x\":{\"type\":\"literal\",\"value\":\"evil\"}}]}}"));
+
+        assertThat(report()).contains("\"rows\":0", "\"rowsAboutOtherHubs\":1");
+    }
+
+    @Test
+    void hubWithACountThatIsNoNumber_isMissing() {
+        hub.behave(
+                FaultyServer.body(
+                        JSON,
+                        "{\"head\":{\"vars\":[\"_count0\"]},\"results\":{\"bindings\":[{\"_count0\":{\"type\":\"literal\",\"value\":\"NaN\"}}]}}"));
+        HttpResponse<String> answer = here.get(
+                "/federation/sparql?query="
+                        + URLEncoder.encode(
+                                "SELECT (COUNT(*) AS ?n) { ?s a <https://w3id.org/solution-atlas/ns#Actor> }",
+                                StandardCharsets.UTF_8),
+                "Accept",
+                "text/csv");
+
+        assertThat(answer.headers().firstValue("Federation-Status").orElse("")).contains("missing=\"faulty\"");
+    }
+
+    @Test
     void hubThatGaveUp_isTakenAsPartial() {
         hub.behave(FaultyServer.body(
                 JSON,
