@@ -154,7 +154,7 @@ class HubCommandIT {
             assertThat(outcome.out()).contains("a file with 1 entries", "Registered.");
         });
         assertThat(run("hub", "harvest", "liberec").out()).contains("TAKEN", "1 sound entries came, 1 of them new");
-        assertThat(run("hub", "list").out()).contains("liberec (active)", "entries:   1", "TAKEN");
+        assertThat(run("hub", "list").out()).contains("liberec (active)", "entries:    1", "TAKEN");
         assertThat(run("hub", "remove", "liberec", "--yes").code()).isZero();
         assertThat(run("hub", "list").out()).contains("no partner hubs");
     }
@@ -258,7 +258,7 @@ class HubCommandIT {
     }
 
     @Test
-    void serverAfterAKilledOne_takesOrders() throws IOException, InterruptedException {
+    void orders_afterAServerWasKilled_areObeyed() throws IOException, InterruptedException {
         serve().destroyForcibly().waitFor();
         assertThat(socket()).exists();
         assertThat(run("hub", "list").out()).contains("no partner hubs");

@@ -67,12 +67,16 @@ class AnnouncementTest {
     }
 
     private static FaultyServer hub(String space) {
-        return FaultyServer.start(FaultyServer.body("text/turtle", """
+        return FaultyServer.start(describing(space));
+    }
+
+    private static FaultyServer.Behaviour describing(String space) {
+        return FaultyServer.body("text/turtle", """
                 @prefix dct: <http://purl.org/dc/terms/> .
                 @prefix void: <http://rdfs.org/ns/void#> .
                 <#it> a void:Dataset ; dct:title "Liberec"@cs ; void:uriSpace "%s" ;
                     dct:spatial <http://data.europa.eu/nuts/code/CZ051> ; void:dataDump </dump.nt> .
-                """.formatted(space)));
+                """.formatted(space));
     }
 
     @Test
@@ -145,13 +149,8 @@ class AnnouncementTest {
     @Test
     void hub_thatSpeaksForAPartOfAnAcceptedOne_isRefused() {
         TestAtlas host = host();
-        try (FaultyServer newcomer = hub("http://127.0.0.1:PORT/id/")) {
-            newcomer.behave(FaultyServer.body("text/turtle", """
-                    @prefix dct: <http://purl.org/dc/terms/> .
-                    @prefix void: <http://rdfs.org/ns/void#> .
-                    <#it> a void:Dataset ; dct:title "Liberec"@cs ; void:uriSpace "%s" ;
-                        dct:spatial <http://data.europa.eu/nuts/code/CZ051> ; void:dataDump </dump.nt> .
-                    """.formatted(newcomer.uri("/id/"))));
+        try (FaultyServer newcomer = hub("replaced")) {
+            newcomer.behave(describing(newcomer.uri("/id/").toString()));
             hubs.register("host", TestHubs.atlas("known", newcomer.uri("/").toString(), "DED2"));
             assertThat(outcome(host, newcomer.uri("/").toString())).contains("\"refused\"", "overlaps");
             assertThat(register()).hasSize(1);
