@@ -1,6 +1,7 @@
 package eu.solutionatlas.control;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
@@ -41,8 +42,9 @@ public final class ControlClient {
     private Optional<SocketChannel> connect() throws IOException {
         try {
             return Optional.of(SocketChannel.open(UnixDomainSocketAddress.of(path)));
-        } catch (java.net.ConnectException | UnsupportedOperationException e) {
-            return Optional.empty(); // left behind by a hub that was killed
+        } catch (SocketException | UnsupportedOperationException e) {
+            // Left behind by a hub that was killed, or too long a path to be one's socket.
+            return Optional.empty();
         }
     }
 }

@@ -1,6 +1,7 @@
 package eu.solutionatlas.joining;
 
 import eu.solutionatlas.harvest.Discovered;
+import eu.solutionatlas.partner.HubState;
 import eu.solutionatlas.partner.Partner;
 import eu.solutionatlas.partner.Partners;
 import java.net.URI;
@@ -41,6 +42,10 @@ final class Assessment {
         // Another host's entries are nobody's to claim by a file of his own.
         List<String> own =
                 claimed.stream().filter(space -> Spaces.isAt(space, address)).toList();
+        Optional<Partner> decided = decided(own);
+        if (decided.isPresent()) {
+            return new Verdict.Known(decided.get().id());
+        }
         List<String> missing = missing(modest, claimed, own, address);
         if (!missing.isEmpty()) {
             return new Verdict.Unfinished(missing, command(address, modest, own.isEmpty() ? claimed : own));
@@ -53,6 +58,14 @@ final class Assessment {
                 new Verdict.Known(known.partner().id());
             case Partners.Announced.Refused refused -> new Verdict.Refused(refused.reason());
         };
+    }
+
+    /** Only to say so before what is missing; in the end the register itself looks. */
+    private Optional<Partner> decided(List<String> own) {
+        return partners.now().all().stream()
+                .filter(partner -> partner.state() != HubState.ANNOUNCED)
+                .filter(partner -> partner.spaces().stream().anyMatch(own::contains))
+                .findFirst();
     }
 
     private static List<String> missing(Partner hub, List<String> claimed, List<String> own, URI address) {

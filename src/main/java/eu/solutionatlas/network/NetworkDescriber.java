@@ -63,7 +63,8 @@ final class NetworkDescriber {
             rows.add(row);
             served.put(new HubMap.Served(row.name(), ANCHOR + row.id(), false), partner.regions());
         }
-        return new NetworkPage(rows, regions.map(view, served, frame.language()), all.size() - taking.size());
+        return new NetworkPage(
+                rows, regions.map(view, served, frame.language()), all.size() - taking.size(), iris.base());
     }
 
     PartnerPage partner(CatalogueView view, Partner partner, Frame frame) {

@@ -8,8 +8,9 @@ import java.util.List;
  * @param hubs that take part, this one first
  * @param map of the regions that they serve
  * @param undecided how many more have asked to take part
+ * @param base where others announce themselves: the address of this hub
  */
-public record NetworkPage(List<HubRow> hubs, HubMap map, int undecided) {
+public record NetworkPage(List<HubRow> hubs, HubMap map, int undecided, String base) {
     public NetworkPage {
         hubs = List.copyOf(hubs);
     }

@@ -2,6 +2,7 @@ package eu.solutionatlas.sparql;
 
 import com.github.benmanes.caffeine.cache.Interner;
 import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.rdf.Labels;
 import eu.solutionatlas.store.Digest;
 import eu.solutionatlas.store.Snapshot;
 import eu.solutionatlas.store.Store;
@@ -18,6 +19,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.graph.GraphOps;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.VOID;
 
@@ -30,6 +32,9 @@ final class ServiceDescription {
     private final Graph dataset;
     private final Node datasetIri;
     private final Node unionIri;
+    private final Node ownIri;
+    private final Node hubDocument;
+    private final Node hub;
     private final Digest<Figures, Figures> figures;
 
     ServiceDescription(Store store, Iris iris) {
@@ -38,10 +43,10 @@ final class ServiceDescription {
         this.datasetIri = NodeFactory.createURI(iris.base() + ".well-known/void#dataset");
         this.unionIri = NodeFactory.createURI(iris.base() + ".well-known/void#union");
         Interner<Figures> same = Interner.newWeakInterner();
-        dataset.add(
-                NodeFactory.createURI(iris.base() + ".well-known/void#own"),
-                VOID.uriSpace.asNode(),
-                NodeFactory.createLiteralString(iris.base()));
+        this.ownIri = NodeFactory.createURI(iris.base() + ".well-known/void#own");
+        this.hubDocument = NodeFactory.createURI(iris.base() + "hub");
+        this.hub = NodeFactory.createURI(iris.base() + "id/hub");
+        dataset.add(ownIri, VOID.uriSpace.asNode(), NodeFactory.createLiteralString(iris.base()));
         this.figures = new Digest<>(
                 store,
                 document -> true,
@@ -70,6 +75,7 @@ final class ServiceDescription {
     /** The dataset, with its figures by class and property. */
     Graph dataset(Snapshot snapshot) {
         Graph graph = copy(dataset);
+        introduce(graph, snapshot.graph(hubDocument));
         Figures all = figures.at(snapshot);
         graph.add(
                 datasetIri,
@@ -82,6 +88,13 @@ final class ServiceDescription {
         parts(graph, all.byClass(), VOID.classPartition.asNode(), VOID._class.asNode(), VOID.entities.asNode());
         parts(graph, all.byProperty(), VOID.propertyPartition.asNode(), VOID.property.asNode(), VOID.triples.asNode());
         return graph;
+    }
+
+    /** Whose own entries these are and of which regions, so that another hub need not be told. */
+    private void introduce(Graph graph, Graph about) {
+        Labels.of(about, hub, FOAF.name.asNode()).addTo(graph, ownIri, DCTerms.title.asNode());
+        about.find(hub, DCTerms.spatial.asNode(), Node.ANY)
+                .forEach(region -> graph.add(ownIri, DCTerms.spatial.asNode(), region.getObject()));
     }
 
     private void parts(Graph graph, Map<String, Long> counts, Node partition, Node of, Node counted) {
