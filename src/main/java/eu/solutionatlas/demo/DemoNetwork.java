@@ -128,7 +128,10 @@ public final class DemoNetwork implements AutoCloseable {
                 classPath()));
         command.addAll(
                 hub.isFuseki()
-                        ? List.of(FUSEKI, String.valueOf(ports.get(hub)), merged(hub).toString())
+                        ? List.of(
+                                FUSEKI,
+                                String.valueOf(ports.get(hub)),
+                                merged(hub).toString())
                         : List.of(MAIN, "serve", "--with-parent"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
