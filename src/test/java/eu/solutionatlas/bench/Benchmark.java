@@ -30,7 +30,7 @@ public final class Benchmark {
 
     /**
      * @param arguments the working directory, the number of solutions (38,000 are 1 million triples), and the parts to run,
-     *     with spaces between: load, pages, sparql, search, federation, start. Without load, the catalogue of an earlier run
+     *     with spaces between: load, pages, sparql, search, federation, harvest, start. Without load, the catalogue of an earlier run
      *     is used. Then how many hubs are harvested.
      */
     public static void main(String[] arguments) throws IOException {
@@ -53,7 +53,10 @@ public final class Benchmark {
             SearchBenchmark.run(work, results);
         }
         if (parts.contains("federation")) {
-            FederationBenchmark.run(work, Integer.parseInt(arguments[3]), results);
+            FederationBenchmark.run(work, results);
+        }
+        if (parts.contains("harvest")) {
+            HarvestBenchmark.run(work.resolve("harvest"), Integer.parseInt(arguments[3]), results);
         }
         if (parts.contains("start")) {
             StartBenchmark.run(work, results);

@@ -12,12 +12,11 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.graph.GraphOps;
 
-/** Many hubs: asked live, copied, and harvested. */
+/** Many hubs: asked live, and asked by way of copies. */
 final class FederationBenchmark {
     private FederationBenchmark() {}
 
-    /** @param harvestHubs how many hubs are harvested */
-    static void run(Path work, int harvestHubs, Results results) throws IOException {
+    static void run(Path work, Results results) throws IOException {
         Path directory = work.resolve("federation");
         FourHubs four = FourHubs.load(directory);
         List<HubProcess> hubs = four.start();
@@ -29,7 +28,6 @@ final class FederationBenchmark {
             hubs.forEach(HubProcess::close);
         }
         ManyHubsBenchmark.run(directory.resolve("many"), results);
-        HarvestBenchmark.run(directory.resolve("harvest"), harvestHubs, results);
     }
 
     /** Everything that the hubs say, as one catalogue. */
