@@ -78,12 +78,13 @@ public final class Atlas implements AutoCloseable {
         Dumps dumps = new Dumps(store, iris, workDirectory.resolve("dump"), settings.dump());
         closing.push(dumps::close);
         Responder responder = new Responder(iris, store::version, settings.web().cacheBytes());
-        Outbound outbound =
-                new Outbound(settings.outbound(), "SolutionAtlas/" + ProgramVersion.text() + " (+" + iris.base() + ")");
+        Outbound outbound = HubOffice.outbound(settings);
         closing.push(outbound::close);
         Partners partners = new Partners(store, iris);
         Harvesting harvesting = new Harvesting(settings, store, partners, outbound, workDirectory);
         closing.push(harvesting::close);
+        Joining joining = new Joining(settings, store, partners, harvesting, workDirectory);
+        closing.push(joining::close);
         Pages pages =
                 new Pages(store, iris, responder, workDirectory, outlines, new HarvestStatuses(harvesting.harvester()));
         closing.push(pages::close);
@@ -103,7 +104,8 @@ public final class Atlas implements AutoCloseable {
                 List.of(federation.mode()));
         closing.push(sparql::close);
         HealthRoutes health = new HealthRoutes(
-                HealthChecks.of(store, dumps, follower, harvesting.harvests(), stopping::get), metrics);
+                HealthChecks.of(store, dumps, follower, harvesting.harvests(), joining.announcements(), stopping::get),
+                metrics);
         DumpRoutes dump = new DumpRoutes(dumps);
         ChangesRoutes changes = new ChangesRoutes(store, iris);
         WebServer server =
@@ -115,11 +117,13 @@ public final class Atlas implements AutoCloseable {
                     changes.addTo(config.routes); // before the dumps, whose path would take it for a file's name
                     dump.addTo(config.routes);
                     harvesting.addTo(config.routes);
+                    joining.addTo(config.routes);
                     more.accept(config.routes);
                 });
         closing.push(server::close);
         follower.begin();
         harvesting.begin();
+        joining.begin();
         closing.push(() -> stopping.set(true));
         return server;
     }

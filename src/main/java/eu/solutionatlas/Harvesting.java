@@ -1,5 +1,6 @@
 package eu.solutionatlas;
 
+import eu.solutionatlas.harvest.Discovery;
 import eu.solutionatlas.harvest.HarvestRoutes;
 import eu.solutionatlas.harvest.Harvester;
 import eu.solutionatlas.harvest.Harvests;
@@ -17,6 +18,7 @@ final class Harvesting implements AutoCloseable {
     private final Harvester harvester;
     private final Harvests harvests;
     private final HarvestRoutes routes;
+    private final Discovery discovery;
 
     /** @param page shows reports to people */
     Harvesting(AtlasSettings settings, Store store, Partners partners, Outbound outbound, Path workDirectory) {
@@ -26,6 +28,7 @@ final class Harvesting implements AutoCloseable {
         this.harvester = new Harvester(store, iris, Shapes::published, outbound, settings.harvest(), directory, clock);
         this.harvests = new Harvests(partners, harvester, settings.harvest(), clock);
         this.routes = new HarvestRoutes(iris, harvests);
+        this.discovery = new Discovery(outbound, settings.harvest());
     }
 
     void addTo(RoutesConfig config) {
@@ -34,6 +37,10 @@ final class Harvesting implements AutoCloseable {
 
     Harvester harvester() {
         return harvester;
+    }
+
+    Discovery discovery() {
+        return discovery;
     }
 
     Harvests harvests() {

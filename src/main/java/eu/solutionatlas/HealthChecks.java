@@ -4,6 +4,7 @@ import eu.solutionatlas.dump.Dumps;
 import eu.solutionatlas.harvest.Harvests;
 import eu.solutionatlas.health.Check;
 import eu.solutionatlas.health.Finding;
+import eu.solutionatlas.joining.Announcements;
 import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.store.Store;
 import java.util.List;
@@ -14,7 +15,12 @@ final class HealthChecks {
     private HealthChecks() {}
 
     static List<Check> of(
-            Store store, Dumps dumps, SearchFollower follower, Harvests harvests, BooleanSupplier stopping) {
+            Store store,
+            Dumps dumps,
+            SearchFollower follower,
+            Harvests harvests,
+            Announcements announcements,
+            BooleanSupplier stopping) {
         return List.of(
                 new Check("server", () -> server(stopping)),
                 new Check("store", () -> store(store)),
@@ -22,7 +28,8 @@ final class HealthChecks {
                 new Check("changes", () -> changes(store)),
                 new Check("search", () -> search(follower)),
                 new Check("dumps", () -> dumps(dumps)),
-                new Check("partners", () -> partners(harvests)));
+                new Check("partners", () -> partners(harvests)),
+                new Check("announcements", () -> announcements(announcements)));
     }
 
     /** First to fail when the hub stops, so that a load balancer sends no more before it stops listening. */
@@ -66,5 +73,12 @@ final class HealthChecks {
         return harvests.concern()
                 .<Finding>map(Finding.Warning::new)
                 .orElseGet(() -> new Finding.Ok("copies are as they should be"));
+    }
+
+    private static Finding announcements(Announcements announcements) {
+        return announcements
+                .concern()
+                .<Finding>map(Finding.Warning::new)
+                .orElseGet(() -> new Finding.Ok("no hub waits for a decision"));
     }
 }

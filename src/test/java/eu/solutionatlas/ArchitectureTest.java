@@ -37,14 +37,17 @@ class ArchitectureTest {
         ROOT + ".search..",
         ROOT + ".browse..",
         ROOT + ".partner..",
-        ROOT + ".outbound.."
+        ROOT + ".outbound..",
+        ROOT + ".control.."
     };
 
     /**
-     * Those who put things together: the composition root, the command line, the loading of files, and harvesting, which
-     * is loading from elsewhere.
+     * Those who put things together: the composition root, the command line, the loading of files, harvesting, which is
+     * loading from elsewhere, and joining, which leads to it.
      */
-    private static final String[] TOP = {ROOT, ROOT + ".command..", ROOT + ".load..", ROOT + ".harvest.."};
+    private static final String[] TOP = {
+        ROOT, ROOT + ".command..", ROOT + ".load..", ROOT + ".harvest..", ROOT + ".joining.."
+    };
 
     @ArchTest
     static final ArchRule features_doNotImportOneAnother = slices().matching(ROOT + ".(*)..")
@@ -60,6 +63,7 @@ class ArchitectureTest {
                             ROOT + ".browse..",
                             ROOT + ".partner..",
                             ROOT + ".outbound..",
+                            ROOT + ".control..",
                             ROOT + ".rdf..",
                             ROOT + ".settings.."))
             // A federated query is a query, with hubs to ask.

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -46,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
         Path home = atlas.dataDirectory().resolve("demo").toAbsolutePath();
         Files.createDirectories(home);
         CountDownLatch stop = new CountDownLatch(1);
-        try (DemoNetwork network = DemoNetwork.start(atlas.seedDirectory(), home, ports)) {
+        try (DemoNetwork network = DemoNetwork.start(atlas.seedDirectory(), home, ports, Map.of())) {
             Thread ending = Thread.ofPlatform().name("end-demo").unstarted(() -> {
                 network.close();
                 stop.countDown();

@@ -17,10 +17,10 @@ final class DemoWords {
     private static final List<Try> QUERIES = List.of(
             new Try(
                     "Who has solved something about energy, at whichever hub?",
-                    "SELECT ?solution ?title { ?solution a atlas:Solution ; dct:title ?title ;"
+                    "SELECT DISTINCT ?solution ?title { ?solution a atlas:Solution ; dct:title ?title ;"
                             + " dcat:theme/skos:broader* theme:energy FILTER(lang(?title) = \"en\") } ORDER BY ?title"),
             new Try(
-                    "How many solutions has each country's hubs on each theme, the ten greatest?",
+                    "How many solutions are there on each theme, at all hubs together? The first ten.",
                     "SELECT ?theme (COUNT(?solution) AS ?solutions) { ?solution a atlas:Solution ; dcat:theme ?concept ."
                             + " ?concept skos:prefLabel ?theme FILTER(lang(?theme) = \"en\") } GROUP BY ?theme"
                             + " ORDER BY DESC(?solutions) LIMIT 10"),

@@ -4,6 +4,7 @@ import eu.solutionatlas.AtlasSettings;
 import eu.solutionatlas.web.WebSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             "  solution-atlas validate my-region/          check files before sending them",
             "  solution-atlas load my-region/              put them into the catalogue",
             "  solution-atlas dump backup/                 write the whole catalogue to files",
+            "  solution-atlas hub add https://atlas.example.org/    make another hub a partner",
             "  solution-atlas demo                         try a network of four hubs on this machine",
             "  bin/solution-atlas archive                  make later starts faster (launcher of the distribution)",
             "",
@@ -64,6 +66,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ValidateCommand(settings))
                 .addSubcommand(new DumpCommand(settings))
                 .addSubcommand(new CheckCommand(settings))
+                .addSubcommand(HubCommand.with(settings))
                 .addSubcommand(new DemoCommand(settings))
                 .addSubcommand(new RehearseCommand(settings))
                 .addSubcommand(new VersionCommand())
@@ -76,6 +79,10 @@ public final class Main implements Runnable {
                 List.of(WebSettings.PORT, AtlasSettings.DATA_DIRECTORY, AtlasSettings.SEED_DIRECTORY));
         settings.addTo(specOf(line, "dump"), List.of(AtlasSettings.DATA_DIRECTORY));
         settings.addTo(specOf(line, "check"), List.of(AtlasSettings.DATA_DIRECTORY, WebSettings.BASE_IRI));
+        for (CommandLine hub : hubCommands(line)) {
+            settings.addTo(hub.getCommandSpec(), List.of(AtlasSettings.DATA_DIRECTORY, WebSettings.BASE_IRI));
+            hub.getCommandSpec().mixinStandardHelpOptions(true);
+        }
         Complaints complaints = new Complaints(() -> main.debug);
         line.setParameterExceptionHandler(complaints::usage);
         line.setExecutionExceptionHandler(complaints::failure);
@@ -101,6 +108,12 @@ public final class Main implements Runnable {
 
     static ParseResult called(@Nullable CommandSpec spec) {
         return Objects.requireNonNull(spec).commandLine().getParseResult();
+    }
+
+    private static Collection<CommandLine> hubCommands(CommandLine line) {
+        return Objects.requireNonNull(line.getSubcommands().get("hub"))
+                .getSubcommands()
+                .values();
     }
 
     private static CommandSpec specOf(CommandLine line, String command) {

@@ -23,11 +23,13 @@ public final class DemoNetwork implements AutoCloseable {
     private static final String FUSEKI = "eu.solutionatlas.demo.PlainFuseki";
 
     private final Path directory;
+    private final Map<String, String> settings;
     private final Map<DemoHub, Integer> ports = new EnumMap<>(DemoHub.class);
     private final Map<DemoHub, Process> processes = new EnumMap<>(DemoHub.class);
 
-    private DemoNetwork(Path directory, List<Integer> ports) {
+    private DemoNetwork(Path directory, List<Integer> ports, Map<String, String> settings) {
         this.directory = directory;
+        this.settings = Map.copyOf(settings);
         for (DemoHub hub : DemoHub.values()) {
             this.ports.put(hub, ports.get(hub.ordinal()));
         }
@@ -39,10 +41,12 @@ public final class DemoNetwork implements AutoCloseable {
      * @param seed catalogue files to deal out
      * @param directory for what the hubs keep, the first time made, later used again
      * @param ports of Saxony, Brandenburg, Silesia and Bohemia
+     * @param settings of the hubs beside their own, as environment variables
      * @throws IOException when files cannot be read or written, or a process not be started
      */
-    public static DemoNetwork start(Path seed, Path directory, List<Integer> ports) throws IOException {
-        DemoNetwork network = new DemoNetwork(directory, ports);
+    public static DemoNetwork start(Path seed, Path directory, List<Integer> ports, Map<String, String> settings)
+            throws IOException {
+        DemoNetwork network = new DemoNetwork(directory, ports, settings);
         Shares shares = Shares.of(seed);
         try {
             for (DemoHub hub : DemoHub.values()) {
@@ -82,6 +86,13 @@ public final class DemoNetwork implements AutoCloseable {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The catalogue files of each hub, by its short name. */
+    public Map<String, Path> seeds() {
+        Map<String, Path> seeds = new java.util.LinkedHashMap<>();
+        ports.keySet().forEach(hub -> seeds.put(hub.id(), seed(hub)));
+        return seeds;
     }
 
     private Path seed(DemoHub hub) {
@@ -147,6 +158,7 @@ public final class DemoNetwork implements AutoCloseable {
         environment.put("ATLAS_FEDERATION_ID", hub.id());
         environment.put("ATLAS_FEDERATION_PRIVATE_ADDRESSES", "true");
         environment.put("ATLAS_SPARQL_REQUESTS_PER_MINUTE", "0");
+        environment.putAll(settings);
         processes.put(hub, builder.start());
     }
 

@@ -2,13 +2,15 @@ package eu.solutionatlas.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.solutionatlas.outbound.Outbound;
+import eu.solutionatlas.outbound.OutboundRequest;
+import eu.solutionatlas.outbound.OutboundSettings;
+import eu.solutionatlas.outbound.Outcome;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Waits until the hubs of a network answer and have copied one another's entries. */
 public final class Readiness {
@@ -30,7 +32,7 @@ public final class Readiness {
      */
     public void await() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (Outbound client = new Outbound(new OutboundSettings(true), "SolutionAtlas demonstration")) {
             for (Map.Entry<String, String> hub : network.addresses().entrySet()) {
                 while (!isReady(client, hub.getKey(), hub.getValue())) {
                     if (network.casualty().isPresent()) {
@@ -45,17 +47,18 @@ public final class Readiness {
         }
     }
 
-    private boolean isReady(HttpClient client, String id, String base) throws InterruptedException {
+    private boolean isReady(Outbound client, String id, String base) {
         if (id.equals(DemoHub.SILESIA.id())) {
-            return get(client, base + "ds/sparql?query=ASK%7B%7D") != null;
+            return get(client, base + "ds/sparql?query=ASK%7B%7D").isPresent();
         }
-        if (get(client, base + "health/ready") == null) {
+        if (get(client, base + "health/ready").isEmpty()) {
             return false;
         }
         for (String other : network.addresses().keySet()) {
             if (!other.equals(id)) {
-                JsonNode report = get(client, base + "federation/report/" + other + ".json");
-                if (report == null || !report.path("state").path("lastSeen").isTextual()) {
+                Optional<JsonNode> report = get(client, base + "federation/report/" + other + ".json");
+                if (report.filter(one -> one.path("state").path("lastSeen").isTextual())
+                        .isEmpty()) {
                     return false;
                 }
             }
@@ -63,18 +66,14 @@ public final class Readiness {
         return true;
     }
 
-    /** What a hub answers as JSON; null when it does not answer, or not well. */
-    private @org.jspecify.annotations.Nullable JsonNode get(HttpClient client, String address)
-            throws InterruptedException {
-        try {
-            HttpResponse<String> response = client.send(
-                    HttpRequest.newBuilder(URI.create(address))
-                            .timeout(Duration.ofSeconds(5))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            return response.statusCode() == 200 ? mapper.readTree(response.body()) : null;
-        } catch (IOException e) {
-            return null; // not there yet
-        }
+    /** What a hub answers as JSON; empty when it does not answer yet, or not well. */
+    private Optional<JsonNode> get(Outbound client, String address) {
+        OutboundRequest request = OutboundRequest.get(URI.create(address))
+                .accept("application/sparql-results+json, application/json")
+                .within(Duration.ofSeconds(5));
+        return switch (client.exchange(request, reply -> mapper.readTree(reply.body()))) {
+            case Outcome.Answered<JsonNode> answered -> Optional.of(answered.value());
+            case Outcome.Failed<JsonNode> failed -> Optional.empty();
+        };
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
@@ -28,8 +29,12 @@ final class Choice {
         this.hierarchies = hierarchies;
     }
 
-    /** The hubs that have nothing for a block, and the copies that say so. */
-    Map<Target, CopyAge> nothingThere(List<Target> hubs, Block block) {
+    /**
+     * The hubs that have nothing for a block, and the copies that say so.
+     *
+     * @param triples of the whole query that must hold as well
+     */
+    Map<Target, CopyAge> nothingThere(List<Target> hubs, Block block, List<TriplePath> triples) {
         Map<Target, CopyAge> found = new LinkedHashMap<>();
         for (Target hub : hubs) {
             CopySummary summary = summaries.get(hub.id());
@@ -40,6 +45,10 @@ final class Choice {
             }
         }
         return found;
+    }
+
+    private static boolean isAbout(TriplePath triple, Block block) {
+        return Var.isVar(triple.getSubject()) && block.entries().contains(Var.alloc(triple.getSubject()));
     }
 
     private boolean hasNothing(CopySummary summary, Element pattern) {

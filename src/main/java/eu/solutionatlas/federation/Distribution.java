@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementFilter;
@@ -33,19 +34,30 @@ final class Distribution {
      *
      * @param query with SERVICE in it
      * @param entries variables of the entries that its stars are about
+     * @param triples that must hold, whatever hub is asked
      */
-    record Distributed(Query query, Set<Var> entries) {}
+    record Distributed(Query query, Set<Var> entries, List<TriplePath> triples) {
+        /** A query that says itself what hubs are asked. */
+        static Distributed asWritten(Query query) {
+            return new Distributed(query, Set.of(), List.of());
+        }
+    }
 
     /** The query for all hubs; empty when it cannot be shown that its answer would be exact. */
     Optional<Distributed> of(Query plain) {
         boolean known =
                 plain.isSelectType() || plain.isAskType() || (plain.isConstructType() && !plain.isConstructQuad());
-        if (!known || plain.getQueryPattern() == null || plain.hasValues()) {
+        if (!known || plain.getQueryPattern() == null || plain.hasValues() || clashes(plain)) {
             return Optional.empty();
         }
         Optional<Stars> stars = StarReader.read(plain.getQueryPattern());
         boolean everyHubIsAnAtlas = targets.all().stream().allMatch(Target::atlas);
         return stars.filter(found -> !found.computed() || everyHubIsAnAtlas).map(found -> distribute(plain, found));
+    }
+
+    /** Variables of ours begin alike; whoever has one of that kind keeps it. */
+    private static boolean clashes(Query plain) {
+        return plain.serialize().contains("?_co");
     }
 
     private static Distributed distribute(Query plain, Stars stars) {
@@ -72,7 +84,7 @@ final class Distribution {
         stars.outer().stream().filter(ElementFilter.class::isInstance).forEach(group::addElement);
         query.setQueryPattern(group);
         Query result = counted.isPresent() ? Counting.summed(query) : query;
-        return new Distributed(result, stars.entries());
+        return new Distributed(result, stars.entries(), stars.triples());
     }
 
     private static Element service(Element body) {

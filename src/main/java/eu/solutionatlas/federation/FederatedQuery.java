@@ -12,11 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -36,7 +34,7 @@ final class FederatedQuery implements ChainingServiceExecutor {
     private record Asked(String service, String text) {}
 
     private final Network network;
-    private final Set<Var> entries;
+    private final Distribution.Distributed query;
     private final OnFailure onFailure;
     private final Scatter scatter;
     private final Copied copied;
@@ -49,10 +47,10 @@ final class FederatedQuery implements ChainingServiceExecutor {
     private int calls;
     private int parts;
 
-    /** @param entries variables of entries, beside those that a block itself says are entries */
+    /** @param query that runs */
     FederatedQuery(
             Network network,
-            Set<Var> entries,
+            Distribution.Distributed query,
             OnFailure onFailure,
             Scatter scatter,
             Copied copied,
@@ -60,7 +58,7 @@ final class FederatedQuery implements ChainingServiceExecutor {
             FederationSettings settings,
             RunningQuery running) {
         this.network = network;
-        this.entries = entries;
+        this.query = query;
         this.onFailure = onFailure;
         this.scatter = scatter;
         this.copied = copied;
@@ -78,7 +76,7 @@ final class FederatedQuery implements ChainingServiceExecutor {
     public QueryIterator createExecution(
             OpService service, OpService original, Binding binding, ExecutionContext context, ServiceExecutor chain) {
         String name = service.getService().getURI();
-        Block block = Block.of(service, original, entries);
+        Block block = Block.of(service, original, query.entries());
         Asked asked = new Asked(name, block.text());
         List<Binding> found = known.get(asked);
         if (found == null) {
@@ -91,7 +89,7 @@ final class FederatedQuery implements ChainingServiceExecutor {
     private List<Binding> ask(List<Target> named, Block block, DatasetGraph dataset) {
         int part = ++parts;
         Map<Target, CopyAge> silent =
-                onFailure == OnFailure.STRICT ? Map.of() : network.choice().nothingThere(named, block);
+                onFailure == OnFailure.STRICT ? Map.of() : network.choice().nothingThere(named, block, query.triples());
         List<Target> hubs =
                 named.stream().filter(hub -> !silent.containsKey(hub)).toList();
         calls += hubs.size();

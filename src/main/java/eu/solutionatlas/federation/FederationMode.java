@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.jena.query.ARQ;
@@ -85,11 +84,7 @@ final class FederationMode implements QueryMode {
         }
         Services.in(query).forEach(service -> check(service, known.targets()));
         return live(
-                new Distribution.Distributed(query, Set.of()),
-                Scope.ALL,
-                AnswerReport.How.AS_WRITTEN,
-                known,
-                onFailure);
+                Distribution.Distributed.asWritten(query), Scope.ALL, AnswerReport.How.AS_WRITTEN, known, onFailure);
     }
 
     /** Before anything runs, so that a misspelt hub is an error also where it would not be reached. */
@@ -118,7 +113,7 @@ final class FederationMode implements QueryMode {
                 scope,
                 (context, running) -> {
                     FederatedQuery federated = new FederatedQuery(
-                            known, distributed.entries(), onFailure, scatter, copied, executions, settings, running);
+                            known, distributed, onFailure, scatter, copied, executions, settings, running);
                     answers.set(federated.answers());
                     onlyLink(context, federated);
                 },

@@ -104,8 +104,9 @@ final class HubClient {
     }
 
     private static void rows(Lang lang, InputStream body, RowReader reader) throws IOException {
+        NotingStream noting = new NotingStream(body);
         try {
-            RowSet rows = RowSetReader.createReader(lang).read(body, ARQ.getContext());
+            RowSet rows = RowSetReader.createReader(lang).read(noting, ARQ.getContext());
             if (rows == null) {
                 throw RejectedReplyException.malformed("the answer is a yes or no, where rows were asked for");
             }
@@ -114,20 +115,10 @@ final class HubClient {
             }
             rows.close();
         } catch (RuntimeException e) {
-            // Whatever went wrong with the connection says more than the parser that stumbled over it.
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof IOException fault) {
-                    throw fault;
-                }
-            }
-            throw RejectedReplyException.malformed("the answer is not what its type says: " + firstLine(e));
+            // What went wrong with the connection says more than the parser that stumbled over it.
+            noting.rethrow();
+            throw RejectedReplyException.malformed("the answer is not what its type says");
         }
-    }
-
-    private static String firstLine(RuntimeException e) {
-        String message = String.valueOf(e.getMessage());
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
     }
 
     /** Virtuoso gives what it has found until its time was up, and says so in these ways. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.TriplePath;
@@ -23,17 +24,11 @@ import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.ElementUnion;
-import org.apache.jena.vocabulary.DCAT;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.ORG;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.SKOS;
 
 /**
- * Takes a query's pattern apart into stars, or says that it cannot. An entry is what the pattern says is a solution or an
- * actor, or what a property leads to whose values are such; a concept what theme, region, status or kind lead to.
- * Everything said of an entry lives at one hub; everything said of a concept lives in the vocabularies, which this hub has
- * itself. docs/federation.md says why that makes the answer exact.
+ * Takes a query's pattern apart into stars, or says that it cannot. Everything said of an entry lives at one hub; everything
+ * said of a concept lives in the vocabularies, which this hub has itself. docs/federation.md says why that makes the answer
+ * exact.
  */
 final class StarReader {
     /** Ends the reading of a pattern that is no set of stars. */
@@ -45,20 +40,12 @@ final class StarReader {
         }
     }
 
-    private static final Set<Node> CLASSES = Set.of(ATLAS.Solution, ATLAS.Actor);
-    private static final Set<Node> TO_ENTRY =
-            Set.of(ATLAS.provider, ATLAS.adopter, ATLAS.buildsOn, ORG.memberOf.asNode());
-    private static final Set<Node> TO_CONCEPT =
-            Set.of(DCAT.theme.asNode(), DCTerms.spatial.asNode(), ATLAS.status, ATLAS.actorKind);
-    private static final Set<Node> CONCEPT_TO_CONCEPT =
-            Set.of(SKOS.broader.asNode(), SKOS.narrower.asNode(), SKOS.related.asNode());
-
-    private final Set<Var> entries = new LinkedHashSet<>();
-    private final Set<Var> concepts = new LinkedHashSet<>();
+    private Roles roles = new Roles(List.of());
     private final Map<Var, List<Element>> parts = new LinkedHashMap<>();
     private final Map<Var, Set<Var>> certain = new LinkedHashMap<>();
     private final List<Element> outer = new ArrayList<>();
     private final List<Element> deferred = new ArrayList<>();
+    private final Map<Element, Var> alone = new LinkedHashMap<>();
     private int fresh;
     private boolean computed;
 
@@ -85,9 +72,8 @@ final class StarReader {
         }
         List<TriplePath> split =
                 triples.stream().flatMap(triple -> split(triple).stream()).toList();
-        findEntries(split);
-        findConcepts(split);
-        if (entries.isEmpty()) {
+        roles = new Roles(split);
+        if (roles.entries().isEmpty()) {
             throw new NoStars();
         }
         split.forEach(this::assign);
@@ -97,14 +83,16 @@ final class StarReader {
             }
         }
         deferred.forEach(this::assignLast);
+        ElementOrder.check(group, NoStars::new);
         checkOverlaps();
-        return new Stars(parts, certain, outer, entries, computed);
+        alone.forEach(this::checkAlone);
+        return new Stars(parts, certain, outer, roles.entries(), triples, computed);
     }
 
     /** {@code dct:spatial/skos:broader*} leaves the entry after its first step: what follows is about concepts. */
     private List<TriplePath> split(TriplePath triple) {
         Node first = FirstStep.of(triple);
-        if (triple.getPredicate() != null || first == null || !TO_CONCEPT.contains(first)) {
+        if (triple.getPredicate() != null || first == null || !Roles.leadsToConcepts(first)) {
             return List.of(triple);
         }
         Path rest = ((P_Seq) triple.getPath()).getRight();
@@ -114,55 +102,9 @@ final class StarReader {
                 new TriplePath(between, rest, triple.getObject()));
     }
 
-    private void findEntries(List<TriplePath> triples) {
-        for (TriplePath triple : triples) {
-            if (RDF.type.asNode().equals(triple.getPredicate()) && CLASSES.contains(triple.getObject())) {
-                variable(triple.getSubject()).ifPresent(entries::add);
-            }
-        }
-        grow(triples, entries, TO_ENTRY, entries);
-    }
-
-    private void findConcepts(List<TriplePath> triples) {
-        grow(triples, entries, TO_CONCEPT, concepts);
-        boolean more = true;
-        while (more) {
-            int before = concepts.size();
-            grow(triples, concepts, CONCEPT_TO_CONCEPT, concepts);
-            for (TriplePath triple : triples) {
-                if (triple.getPredicate() == null && isIn(triple.getSubject(), concepts)) {
-                    variable(triple.getObject()).ifPresent(concepts::add);
-                }
-            }
-            more = concepts.size() > before;
-        }
-    }
-
-    private static void grow(List<TriplePath> triples, Set<Var> from, Set<Node> properties, Set<Var> into) {
-        boolean more = true;
-        while (more) {
-            int before = into.size();
-            for (TriplePath triple : triples) {
-                Node property = triple.getPredicate();
-                if (property != null && properties.contains(property) && isIn(triple.getSubject(), from)) {
-                    variable(triple.getObject()).ifPresent(into::add);
-                }
-            }
-            more = into.size() > before && into == from;
-        }
-    }
-
-    private static Optional<Var> variable(Node node) {
-        return Var.isNamedVar(node) ? Optional.of(Var.alloc(node)) : Optional.empty();
-    }
-
-    private static boolean isIn(Node node, Set<Var> variables) {
-        return Var.isVar(node) && variables.contains(Var.alloc(node));
-    }
-
     private void assign(TriplePath triple) {
         Node subject = triple.getSubject();
-        if (isIn(subject, entries)) {
+        if (roles.isEntry(subject)) {
             Var entry = Var.alloc(subject);
             checkSteps(triple);
             computed |= ATLAS.matches.equals(triple.getPredicate());
@@ -170,7 +112,7 @@ final class StarReader {
             block.addTriplePath(triple);
             parts.computeIfAbsent(entry, none -> new ArrayList<>()).add(block);
             certain.computeIfAbsent(entry, none -> new LinkedHashSet<>()).addAll(Mentions.in(block));
-        } else if (isIn(subject, concepts)) {
+        } else if (roles.isConcept(subject)) {
             ElementPathBlock block = new ElementPathBlock();
             block.addTriplePath(triple);
             outer.add(block);
@@ -200,17 +142,17 @@ final class StarReader {
     /** A part that speaks of one entry only, or of concepts only. */
     private void assignPart(Element part) {
         Set<Node> subjects = Subjects.in(part);
-        if (subjects.size() == 1 && isIn(subjects.iterator().next(), entries)) {
+        if (subjects.size() == 1 && roles.isEntry(subjects.iterator().next())) {
             Var entry = Var.alloc(subjects.iterator().next());
             List<Element> star = parts.get(entry);
             if (star == null) {
-                assignAlone(part);
+                assignAlone(part, entry);
             } else {
                 star.add(part);
             }
         } else if (part instanceof ElementOptional
                 && !subjects.isEmpty()
-                && subjects.stream().allMatch(subject -> isIn(subject, concepts))) {
+                && subjects.stream().allMatch(subject -> roles.isConcept(subject))) {
             outer.add(part);
         } else {
             throw new NoStars();
@@ -218,7 +160,7 @@ final class StarReader {
     }
 
     /** What is said of an entry if it is said at all, such as the name of a provider, is a block that need not fit. */
-    private void assignAlone(Element part) {
+    private void assignAlone(Element part, Var entry) {
         if (!(part instanceof ElementOptional optional)) {
             throw new NoStars();
         }
@@ -226,7 +168,22 @@ final class StarReader {
         body.addElement(optional.getOptionalElement());
         ElementGroup block = new ElementGroup();
         block.addElement(new ElementService(NodeFactory.createURI(Targets.ALL), body, false));
-        outer.add(new ElementOptional(block));
+        Element separate = new ElementOptional(block);
+        outer.add(separate);
+        alone.put(separate, entry);
+    }
+
+    /** A hub knows nothing of what other parts of the query bind, beside the entry that it is joined by. */
+    private void checkAlone(Element separate, Var entry) {
+        Set<Var> shared = Mentions.in(separate);
+        shared.remove(entry);
+        Stream.concat(parts.values().stream().flatMap(List::stream), outer.stream())
+                .filter(other -> other != separate && !(other instanceof ElementFilter))
+                .forEach(other -> {
+                    if (Mentions.in(other).stream().anyMatch(shared::contains)) {
+                        throw new NoStars();
+                    }
+                });
     }
 
     /** Filters and assignments go to a star that binds all they need, or are left to the end. */
@@ -235,6 +192,7 @@ final class StarReader {
         if (element instanceof ElementBind bind) {
             needed.remove(bind.getVar());
         }
+        needed.retainAll(mentionedBeside(element));
         Constancy.require(element, NoStars::new);
         Optional<Var> home = certain.entrySet().stream()
                 .filter(star -> star.getValue().containsAll(needed))
@@ -249,6 +207,16 @@ final class StarReader {
         } else {
             outer.add(element);
         }
+    }
+
+    /** What only an EXISTS mentions, it binds itself. */
+    private Set<Var> mentionedBeside(Element element) {
+        Set<Var> found = new LinkedHashSet<>();
+        Stream.of(parts.values().stream().flatMap(List::stream), outer.stream(), deferred.stream())
+                .flatMap(elements -> elements)
+                .filter(other -> other != element)
+                .forEach(other -> found.addAll(Mentions.in(other)));
+        return found;
     }
 
     /** What an optional part of one star binds must not be bound elsewhere: which of the two comes first would matter. */

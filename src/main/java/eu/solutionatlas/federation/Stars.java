@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.Element;
 
@@ -15,6 +16,7 @@ import org.apache.jena.sparql.syntax.Element;
  * @param certain variables that each star binds in every row
  * @param outer what is not said of an entry, in the order of the query
  * @param entries every variable that stands for entries
+ * @param triples of the query as they were, each of which must hold
  * @param computed whether a star uses a property that only hubs of our kind compute
  */
 record Stars(
@@ -22,12 +24,14 @@ record Stars(
         Map<Var, Set<Var>> certain,
         List<Element> outer,
         Set<Var> entries,
+        List<TriplePath> triples,
         boolean computed) {
     Stars {
         parts = new LinkedHashMap<>(parts);
         certain = new LinkedHashMap<>(certain);
         outer = List.copyOf(outer);
         entries = Set.copyOf(entries);
+        triples = List.copyOf(triples);
     }
 
     boolean isSingle() {

@@ -10,9 +10,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -42,6 +48,7 @@ public final class Harvests implements AutoCloseable {
     private final Cancel cancel = new Cancel();
     private final Map<String, Boolean> asked = new ConcurrentHashMap<>();
     private final Map<String, Instant> requested = new ConcurrentHashMap<>();
+    private final Queue<Awaited> awaited = new ConcurrentLinkedQueue<>();
     private Set<String> known = Set.of();
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("harvest").daemon().factory());
@@ -108,6 +115,48 @@ public final class Harvests implements AutoCloseable {
         background.execute(this::look);
     }
 
+    /** A harvest that somebody waits for. */
+    private record Awaited(String hub, boolean accept, CompletableFuture<HarvestState> ended) {}
+
+    /**
+     * Harvests a hub before all others, for an operator who waits for how it ends.
+     *
+     * @param accept whether to take what is held
+     * @return fails with {@link CancellationException} when the hub stops first, or the partner is none or not active
+     */
+    public Future<HarvestState> await(String hub, boolean accept) {
+        Awaited order = new Awaited(hub, accept, new CompletableFuture<>());
+        awaited.add(order);
+        try {
+            background.execute(this::obey);
+        } catch (RejectedExecutionException e) {
+            order.ended().cancel(false); // it stops
+        }
+        return order.ended();
+    }
+
+    private void obey() {
+        for (Awaited next = awaited.poll(); next != null; next = awaited.poll()) {
+            try {
+                obey(next);
+            } catch (RuntimeException e) {
+                LOG.error("The harvest of {} went wrong", next.hub(), e);
+            } finally {
+                next.ended().cancel(false); // nothing, when it has ended
+            }
+        }
+    }
+
+    private void obey(Awaited order) {
+        Optional<Partner> partner = partners.now().partner(order.hub()).filter(Partner::isActive);
+        if (partner.isPresent() && !cancel.isCancelled()) {
+            harvest(partner.get(), order.accept());
+            if (!cancel.isCancelled()) {
+                order.ended().complete(harvester.state(order.hub()));
+            }
+        }
+    }
+
     private void look() {
         try {
             round();
@@ -128,6 +177,7 @@ public final class Harvests implements AutoCloseable {
             if (background.isShutdown()) {
                 return;
             }
+            obey();
             Boolean accept = asked.remove(partner.id());
             if (accept != null || isDue(harvester.state(partner.id()))) {
                 harvest(partner, Boolean.TRUE.equals(accept));
@@ -221,6 +271,7 @@ public final class Harvests implements AutoCloseable {
             if (!background.awaitTermination(30, TimeUnit.SECONDS)) {
                 background.shutdownNow();
             }
+            awaited.forEach(order -> order.ended().cancel(false));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -32,7 +32,7 @@ import org.apache.jena.riot.system.StreamRDF;
 final class RdfInput {
     /** The formats that partners' files may have, the ones best for large files first. */
     static final List<Lang> LANGUAGES =
-            List.of(Lang.NQUADS, Lang.NTRIPLES, Lang.TURTLE, Lang.TRIG, Lang.RDFXML, Lang.JSONLD11);
+            List.of(Lang.NQUADS, Lang.NTRIPLES, Lang.TURTLE, Lang.TRIG, Lang.RDFXML, Lang.JSONLD);
 
     /** What to send as Accept for any of them. */
     static final String ACCEPT = "application/n-quads, application/n-triples, text/turtle, application/trig;q=0.9,"
@@ -95,7 +95,7 @@ final class RdfInput {
     /** Reads a stream to its end. */
     static void parse(InputStream in, Lang lang, String base, StreamRDF out) throws BrokenInputException, IOException {
         RDFParserBuilder builder = RDFParser.create().lang(lang).base(base).errorHandler(new Strict());
-        if (lang.equals(Lang.JSONLD11)) {
+        if (lang.equals(Lang.JSONLD)) {
             builder.source(in).set(LangJSONLD11.JSONLD_OPTIONS, withoutRemoteContexts());
         } else if (lang.equals(Lang.RDFXML)) {
             builder.source(in); // names its encoding itself

@@ -63,4 +63,9 @@ public record Partner(
     public Partner in(HubState other) {
         return new Partner(id, name, homepage, regions, spaces, endpoint, dump, changes, contact, other, since);
     }
+
+    /** The same hub under another short name. */
+    public Partner named(String other) {
+        return new Partner(other, name, homepage, regions, spaces, endpoint, dump, changes, contact, state, since);
+    }
 }

@@ -9,6 +9,7 @@ import eu.solutionatlas.store.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
@@ -80,6 +81,54 @@ public final class Partners {
             }
         });
         return conflict.isEmpty() ? new Outcome.Done(partner) : new Outcome.Refused(conflict.getFirst());
+    }
+
+    /** What came of a hub's wish to take part. */
+    public sealed interface Announced {
+        /** It waits for the operator. */
+        record Noted(Partner partner) implements Announced {}
+
+        /** It was decided about before, which an announcement does not change. */
+        record Known(Partner partner) implements Announced {}
+
+        /** @param reason in words */
+        record Refused(String reason) implements Announced {}
+    }
+
+    /**
+     * Notes that a hub wants to take part. Changes nothing of hubs that the operator has decided about.
+     *
+     * @param proposal whose short name is changed if another hub has it
+     * @param most hubs that may wait for the operator
+     */
+    public Announced announce(Partner proposal, int most, String author) {
+        List<Announced> outcome = new ArrayList<>();
+        store.commit(author, "a hub announced itself", writer -> {
+            Register before = graph.read(asGraph(writer.graph(graph.document())));
+            Announced decision = before.announced(proposal.in(HubState.ANNOUNCED), iris.base(), most);
+            outcome.add(decision);
+            if (decision instanceof Announced.Noted noted) {
+                write(writer, noted.partner().id(), List.copyOf(graph.triples(noted.partner())));
+            }
+        });
+        return outcome.getFirst();
+    }
+
+    /**
+     * Changes what is said of a partner.
+     *
+     * @return as it is then; empty when there is no such partner
+     */
+    public Optional<Partner> change(String id, UnaryOperator<Partner> change, String author) {
+        List<Partner> changed = new ArrayList<>();
+        store.commit(author, "hub " + id + ": changed", writer -> {
+            Register before = graph.read(asGraph(writer.graph(graph.document())));
+            before.partner(id).map(change).ifPresent(partner -> {
+                changed.add(partner);
+                write(writer, id, List.copyOf(graph.triples(partner)));
+            });
+        });
+        return changed.stream().findFirst();
     }
 
     /** Takes a partner and the copy of its entries out of the catalogue; false when there is no such partner. */

@@ -16,6 +16,9 @@ public final class Register implements Names {
     /** No partner at all. */
     public static final Register EMPTY = new Register(List.of(), Map.of());
 
+    /** Room for a hyphen and a number at the end of a short name. */
+    private static final int NUMBER = 6;
+
     private final Map<String, Partner> byId = new LinkedHashMap<>();
     private final Map<Node, Labels> names;
 
@@ -59,6 +62,52 @@ public final class Register implements Names {
                                         : ownerOf(space).map(Partner::id).orElse("another"))
                                 + ": two hubs cannot speak for the same entry"))
                 .findFirst();
+    }
+
+    /** A partner that a description is of, whatever it is called in it: they have a space in common, or what is asked. */
+    public Optional<Partner> same(Partner other) {
+        return byId.values().stream()
+                .filter(partner -> partner.spaces().stream().anyMatch(other.spaces()::contains)
+                        || isShared(partner.endpoint(), other.endpoint())
+                        || isShared(partner.dump(), other.dump()))
+                .findFirst();
+    }
+
+    private static boolean isShared(Optional<String> one, Optional<String> other) {
+        return one.isPresent() && one.equals(other);
+    }
+
+    /** What comes of a hub's wish to take part. */
+    Partners.Announced announced(Partner proposal, String ownBase, int most) {
+        // By what it speaks for alone: anybody can name another's endpoint, and would then be taken for that hub.
+        Optional<Partner> known = byId.values().stream()
+                .filter(partner -> partner.spaces().stream().anyMatch(proposal.spaces()::contains))
+                .findFirst();
+        if (known.isPresent() && known.get().state() != HubState.ANNOUNCED) {
+            return new Partners.Announced.Known(known.get());
+        }
+        Partner named = proposal.named(known.map(Partner::id).orElseGet(() -> free(proposal.id())));
+        Optional<String> conflict = conflict(named, ownBase);
+        if (conflict.isPresent()) {
+            return new Partners.Announced.Refused(conflict.get());
+        }
+        long waiting = byId.values().stream()
+                .filter(partner -> partner.state() == HubState.ANNOUNCED)
+                .count();
+        return known.isEmpty() && waiting >= most
+                ? new Partners.Announced.Refused(
+                        "as many hubs as can be kept wait for the operator's decision already; try again another day")
+                : new Partners.Announced.Noted(named);
+    }
+
+    private String free(String id) {
+        String shortened = id.substring(0, Math.min(id.length(), Partner.MAX_ID - NUMBER));
+        int number = 2;
+        String free = id;
+        while (byId.containsKey(free)) {
+            free = shortened.replaceAll("-$", "") + "-" + number++;
+        }
+        return free;
     }
 
     @Override

@@ -9,7 +9,7 @@ final class Cors {
     /** Headers of every answer, an error included, since a script cannot read an error without them. */
     static void open(Context ctx) {
         ctx.header("Access-Control-Allow-Origin", "*");
-        ctx.header("Access-Control-Expose-Headers", "Atlas-Data-Version, Retry-After, Link");
+        ctx.header("Access-Control-Expose-Headers", "Atlas-Data-Version, Federation-Status, Retry-After, Link");
     }
 
     /** The answer to OPTIONS, asked by a browser before a request that is not simple. */

@@ -7,10 +7,12 @@ import eu.solutionatlas.sparql.guard.Watchdog;
 import eu.solutionatlas.store.Scope;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Address;
+import eu.solutionatlas.web.ClientAddress;
 import eu.solutionatlas.web.Documents;
 import eu.solutionatlas.web.Languages;
 import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
+import eu.solutionatlas.web.RateLimit;
 import eu.solutionatlas.web.Reader;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.jena.fuseki.Fuseki;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.fuseki.server.OperationRegistry;
@@ -171,7 +174,11 @@ public final class SparqlEndpoint implements AutoCloseable {
         }
         Cors.open(ctx);
         ctx.header("Vary", "Accept, Accept-Encoding");
-        rates.take(ClientAddress.of(ctx.req(), settings.trustedProxies()));
+        OptionalInt wait = rates.take(ClientAddress.of(ctx.req(), settings.trustedProxies()));
+        if (wait.isPresent()) {
+            throw new ProblemException(
+                    SparqlProblems.tooManyRequests(settings.requestsPerMinute(), settings.burst(), wait.getAsInt()));
+        }
         return false;
     }
 

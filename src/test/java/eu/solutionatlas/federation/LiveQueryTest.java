@@ -8,7 +8,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,52 +32,7 @@ class LiveQueryTest {
 
     @BeforeAll
     static void start() {
-        hubs = new TestHubs();
-        hub("saxony", "DED2", "smart-parking", "Parken");
-        hub("bohemia", "CZ051", "smart-parking", "Parkování");
-        hub("silesia", "PL51", "energy", "Autobus");
-        for (String one : new String[] {"bohemia", "silesia"}) {
-            hubs.introduce(one, "saxony", one.equals("bohemia") ? "CZ" : "PL51");
-        }
-    }
-
-    private static void hub(String id, String region, String theme, String title) {
-        hubs.add(
-                id,
-                Map.of("atlas.harvest.every", "0s"),
-                TestHubs.file(directory.resolve(id), "solution.ttl", solution(region, theme, title)),
-                TestHubs.file(directory.resolve(id), "actor.ttl", actor(id)));
-    }
-
-    private static String solution(String region, String theme, String title) {
-        return """
-                @prefix atlas: <https://w3id.org/solution-atlas/ns#> .
-                @prefix dcat: <http://www.w3.org/ns/dcat#> .
-                @prefix dct: <http://purl.org/dc/terms/> .
-                @prefix foaf: <http://xmlns.com/foaf/0.1/> .
-                @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
-                <id/solution/one> a atlas:Solution ; dct:title "%s"@de ; dct:description "Etwas."@de ;
-                    dcat:theme <https://w3id.org/solution-atlas/theme/%s> ; dct:spatial <http://data.europa.eu/nuts/code/%s> ;
-                    atlas:provider <id/actor/town> ;
-                    atlas:status <https://w3id.org/solution-atlas/status/in-operation> .
-                <solution/one> a dcat:CatalogRecord ; foaf:primaryTopic <id/solution/one> ;
-                    dct:source <https://source.example/> ; atlas:confidence "high" ; dct:issued "2026-11-24"^^xsd:date .
-                """.formatted(title, theme, region);
-    }
-
-    private static String actor(String name) {
-        return """
-                @prefix atlas: <https://w3id.org/solution-atlas/ns#> .
-                @prefix dcat: <http://www.w3.org/ns/dcat#> .
-                @prefix dct: <http://purl.org/dc/terms/> .
-                @prefix foaf: <http://xmlns.com/foaf/0.1/> .
-                @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
-                <id/actor/town> a atlas:Actor ; foaf:name "Town %s"@en ;
-                    atlas:actorKind <https://w3id.org/solution-atlas/actor-kind/municipality> ;
-                    dct:spatial <http://data.europa.eu/nuts/code/DED> .
-                <actor/town> a dcat:CatalogRecord ; foaf:primaryTopic <id/actor/town> ;
-                    dct:source <https://source.example/> ; atlas:confidence "high" ; dct:issued "2026-11-24"^^xsd:date .
-                """.formatted(name);
+        hubs = ThreeHubs.start(directory);
     }
 
     @AfterAll

@@ -302,7 +302,9 @@ class StaticFileTest {
         try (FaultyServer other = FaultyServer.start(FaultyServer.body("application/ld+json", "{}"))) {
             String json = "{\"@context\":\"" + other.uri("/context") + "\",\"@id\":\"http://theirs.example/x\"}";
             server.behave(FaultyServer.body("application/ld+json", json));
-            assertThat(harvest().result()).contains(Result.HELD);
+            HarvestState state = harvest();
+            assertThat(state.result()).contains(Result.HELD);
+            assertThat(state.reason().orElseThrow()).contains("is not fetched");
             assertThat(other.requests()).isEmpty();
         }
     }

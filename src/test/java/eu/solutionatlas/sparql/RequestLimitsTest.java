@@ -3,6 +3,7 @@ package eu.solutionatlas.sparql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.solutionatlas.support.RawHttp;
+import eu.solutionatlas.web.ClientAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

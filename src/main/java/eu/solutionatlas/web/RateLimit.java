@@ -1,13 +1,13 @@
-package eu.solutionatlas.sparql;
+package eu.solutionatlas.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import eu.solutionatlas.web.ProblemException;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 
 /** Token buckets, one for each client: a burst is free, a lasting stream has a rate. Memory is bounded. */
-final class RateLimit {
+public final class RateLimit {
     private static final int MAX_CLIENTS = 100_000;
     private static final double NANOS_PER_MINUTE = 60e9;
 
@@ -20,22 +20,19 @@ final class RateLimit {
     private final LongSupplier nanoTime;
 
     /** @param perMinute tokens that flow back in a minute; 0 for no limit at all */
-    RateLimit(int perMinute, int burst, LongSupplier nanoTime) {
+    public RateLimit(int perMinute, int burst, LongSupplier nanoTime) {
         this.perMinute = perMinute;
         this.burst = burst;
         this.nanoTime = nanoTime;
     }
 
-    /** @throws ProblemException 429 when the client has to wait, with the seconds until it need not */
-    void take(String client) {
+    /** Takes a token for a client; when there is none, the seconds until there is one again. */
+    public OptionalInt take(String client) {
         if (perMinute == 0) {
-            return;
+            return OptionalInt.empty();
         }
         double missing = buckets.get(client, unused -> new Bucket()).take();
-        if (missing > 0) {
-            int seconds = (int) Math.ceil(missing * 60 / perMinute);
-            throw new ProblemException(SparqlProblems.tooManyRequests(perMinute, burst, seconds));
-        }
+        return missing > 0 ? OptionalInt.of((int) Math.ceil(missing * 60 / perMinute)) : OptionalInt.empty();
     }
 
     private final class Bucket {

@@ -1,4 +1,4 @@
-package eu.solutionatlas.sparql;
+package eu.solutionatlas.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Whom a request counts for. */
-final class ClientAddress {
+public final class ClientAddress {
     private ClientAddress() {}
 
     /**
@@ -15,7 +15,7 @@ final class ClientAddress {
      *
      * @param trustedProxies how many entries of X-Forwarded-For, from its end, were written by our own proxies
      */
-    static String of(HttpServletRequest request, int trustedProxies) {
+    public static String of(HttpServletRequest request, int trustedProxies) {
         String peer = request.getRemoteAddr();
         if (trustedProxies == 0) {
             return network(peer);
@@ -31,7 +31,7 @@ final class ClientAddress {
     }
 
     /** Of an IPv6 address the first four groups; anything else as it is. */
-    static String network(String address) {
+    public static String network(String address) {
         String bare = address.startsWith("[") ? address.substring(1, Math.max(1, address.indexOf(']'))) : address;
         int zone = bare.indexOf('%');
         String plain = zone < 0 ? bare : bare.substring(0, zone);

@@ -1,0 +1,308 @@
+package eu.solutionatlas.federation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.solutionatlas.partner.Partners;
+import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.support.FaultyServer;
+import eu.solutionatlas.support.TestAtlas;
+import eu.solutionatlas.support.TestHubs;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A federation of a healthy hub, this one, and one that does everything wrong that a hub can do wrong. */
+class FaultyHubTest {
+    private static final String JSON = "application/sparql-results+json";
+    private static final String QUERY =
+            "SELECT ?s { SERVICE <urn:hubs:all> { ?s a <https://w3id.org/solution-atlas/ns#Actor> } }";
+    private static final String DEADLINE_MILLIS = "1000";
+
+    private static TestHubs hubs;
+    private static TestAtlas here;
+
+    private FaultyServer hub;
+
+    @BeforeAll
+    static void start() {
+        hubs = new TestHubs();
+        here = hubs.add(
+                "here",
+                Map.of(
+                        "atlas.harvest.every",
+                        "0s",
+                        "atlas.federation.deadline",
+                        DEADLINE_MILLIS + "ms",
+                        "atlas.federation.pause",
+                        "1ms",
+                        "atlas.federation.max-rows-of-hub",
+                        "3",
+                        "atlas.federation.max-megabytes-of-hub",
+                        "1"));
+    }
+
+    @AfterAll
+    static void stop() {
+        hubs.close();
+    }
+
+    @BeforeEach
+    void introduce() {
+        hub = FaultyServer.start(FaultyServer.status("404 Not Found"));
+        register(hub.uri("/sparql").toString());
+    }
+
+    private void register(String endpoint) {
+        hubs.register("here", TestHubs.partner("faulty", "http://faulty.example/", endpoint, "CZ", false));
+    }
+
+    @AfterEach
+    void leave() {
+        hub.close();
+        new Partners(here.store(), new Iris(hubs.base("here"))).remove("faulty", "test");
+    }
+
+    private static HttpResponse<String> ask(String more) {
+        return here.get(
+                "/federation/sparql?query=" + URLEncoder.encode(QUERY, StandardCharsets.UTF_8) + more, "Accept", JSON);
+    }
+
+    private static String report() {
+        HttpResponse<String> answer = ask("");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        String link = answer.headers().firstValue("Link").orElseThrow();
+        String path = link.substring(link.indexOf("/federation/"), link.indexOf('>'));
+        String report = here.get(path).body();
+        assertThat(report).as("the healthy hub").contains("\"hub\":\"here\",\"part\":1,\"state\":\"answered\"");
+        return report.substring(report.indexOf("\"hub\":\"faulty\""));
+    }
+
+    private static String rows(String... iris) {
+        StringBuilder json = new StringBuilder("{\"head\":{\"vars\":[\"s\"]},\"results\":{\"bindings\":[");
+        for (int i = 0; i < iris.length; i++) {
+            json.append(i == 0 ? "" : ",")
+                    .append("{\"s\":{\"type\":\"uri\",\"value\":\"")
+                    .append(iris[i])
+                    .append("\"}}");
+        }
+        return json.append("]}}").toString();
+    }
+
+    @Test
+    void hubThatAnswers_isTaken() {
+        hub.behave(FaultyServer.body(JSON, rows("http://faulty.example/a")));
+
+        assertThat(report()).contains("\"state\":\"answered\"", "\"rows\":1");
+    }
+
+    @Test
+    void hubThatRefuses_isMissing() {
+        hub.goAway();
+
+        assertThat(report()).contains("\"error\":\"REFUSED\"");
+    }
+
+    @Test
+    void hubThatNeverAnswers_isMissing() {
+        hub.behave(FaultyServer.silence());
+
+        assertThat(report()).contains("\"error\":\"TIMEOUT\"");
+    }
+
+    @Test
+    void hubThatStopsInTheBody_isMissing() {
+        hub.behave((request, out) -> {
+            String begun = "HTTP/1.1 200 OK\r\nContent-Type: " + JSON + "\r\nContent-Length: 1000\r\n\r\n"
+                    + "{\"head\":{\"vars\":[\"s\"]},";
+            out.write(begun.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            Thread.sleep(Long.MAX_VALUE);
+        });
+
+        assertThat(report()).contains("\"error\":\"TIMEOUT\"");
+    }
+
+    @Test
+    void hubThatDrips_isMissing() {
+        hub.behave(FaultyServer.drip(JSON, 100));
+
+        assertThat(report()).contains("\"state\":\"failed\"");
+    }
+
+    @Test
+    void hubThatSendsTenGigabytes_isMissing() {
+        hub.behave(FaultyServer.flood(JSON));
+
+        assertThat(report()).contains("\"state\":\"failed\"");
+    }
+
+    @Test
+    void hubWithTooManyRows_isMissing() {
+        hub.behave(FaultyServer.body(
+                JSON,
+                rows(
+                        "http://faulty.example/a",
+                        "http://faulty.example/b",
+                        "http://faulty.example/c",
+                        "http://faulty.example/d")));
+
+        assertThat(report()).contains("\"error\":\"TOO_LARGE\"");
+    }
+
+    @Test
+    void hubWhoseConnectionEndsTooEarly_isMissing() {
+        hub.behave(FaultyServer.shortOfLength(JSON, rows("http://faulty.example/a")));
+
+        assertThat(report()).contains("\"error\":\"TRUNCATED\"");
+    }
+
+    @Test
+    void hubWithBrokenJson_isMissing() {
+        hub.behave(FaultyServer.body(JSON, "{\"head\":{\"vars\":[\"s\"]},\"results\":{\"bindings\":[{]"));
+
+        assertThat(report()).contains("\"error\":\"MALFORMED\"");
+    }
+
+    @Test
+    void hubWithJsonThatEndsTooEarly_isMissing() {
+        String whole = rows("http://faulty.example/a");
+        hub.behave(FaultyServer.body(JSON, whole.substring(0, whole.length() - 3)));
+
+        assertThat(report()).contains("\"error\":\"MALFORMED\"");
+    }
+
+    @Test
+    void hubWithJsonOfAnotherShape_isMissing() {
+        hub.behave(FaultyServer.body(JSON, "{\"hello\":\"world\"}"));
+
+        assertThat(report()).contains("\"error\":\"MALFORMED\"");
+    }
+
+    @Test
+    void hubWithNothingInTheBody_isMissing() {
+        hub.behave(FaultyServer.body(JSON, ""));
+
+        assertThat(report()).contains("\"error\":\"MALFORMED\"");
+    }
+
+    @Test
+    void hubThatAnswersYes_isMissing() {
+        hub.behave(FaultyServer.body(JSON, "{\"head\":{},\"boolean\":true}"));
+
+        assertThat(report()).contains("\"error\":\"MALFORMED\"");
+    }
+
+    @Test
+    void hubThatSendsAPage_isMissing() {
+        hub.behave(FaultyServer.body("text/html", "<h1>Welcome</h1>"));
+
+        assertThat(report()).contains("\"error\":\"WRONG_TYPE\"");
+    }
+
+    @Test
+    void hubThatSendsAPageAsJson_isMissing() {
+        hub.behave(FaultyServer.body(JSON, "<h1>Welcome</h1>"));
+
+        assertThat(report()).contains("\"error\":\"MALFORMED\"");
+    }
+
+    @Test
+    void hubThatSendsUsElsewhere_isMissing() {
+        hub.behave(FaultyServer.redirect("http://169.254.169.254/latest/meta-data/"));
+
+        assertThat(report()).contains("\"error\":\"REDIRECT\"");
+    }
+
+    @Test
+    void hubThatFails_isMissing() {
+        hub.behave(FaultyServer.status("500 Internal Server Error"));
+
+        assertThat(report()).contains("\"error\":\"STATUS\"");
+    }
+
+    @Test
+    void hubThatIsBusy_isMissing() {
+        hub.behave(FaultyServer.status("503 Service Unavailable", "Retry-After: 5"));
+
+        assertThat(report()).contains("\"error\":\"BUSY\"");
+    }
+
+    @Test
+    void hubAtAMetadataAddress_isNeverAsked() {
+        register("http://169.254.169.254/sparql");
+
+        assertThat(report()).contains("\"error\":\"FORBIDDEN_ADDRESS\"");
+    }
+
+    @Test
+    void hubWithAnotherHubsEntries_hasThemLeftOut() {
+        hub.behave(FaultyServer.body(JSON, rows("http://faulty.example/a", "http://other.example/b")));
+
+        assertThat(report()).contains("\"rows\":1", "\"rowsAboutOtherHubs\":1");
+    }
+
+    @Test
+    void hubThatGaveUp_isTakenAsPartial() {
+        hub.behave(FaultyServer.body(
+                JSON,
+                rows("http://faulty.example/a"),
+                "X-SQL-State: S1TAT",
+                "X-SQL-Message: RC...: Returning incomplete results"));
+
+        assertThat(report()).contains("\"state\":\"cut\"", "\"rows\":1", "S1TAT");
+    }
+
+    @Test
+    void hubThatGaveUp_makesTheAnswerPartial() {
+        hub.behave(FaultyServer.body(JSON, rows("http://faulty.example/a"), "X-SQL-State: S1TAT"));
+
+        assertThat(ask("").headers().firstValue("Federation-Status").orElse(""))
+                .isEqualTo("partial; source=as-written; answered=1; missing=\"faulty\"");
+    }
+
+    @Test
+    void hubThatGaveUp_strict_isNoAnswer() {
+        hub.behave(FaultyServer.body(JSON, rows("http://faulty.example/a"), "X-SQL-State: S1TAT"));
+
+        assertThat(ask("&on-failure=strict").statusCode()).isEqualTo(502);
+    }
+
+    @Test
+    void hubThatFails_strict_isNoAnswer() {
+        hub.behave(FaultyServer.status("500 Internal Server Error"));
+
+        assertThat(ask("&on-failure=strict").body()).contains("hub-missing", "\"hub\" : \"faulty\"");
+    }
+
+    @Test
+    void hubThatComesBack_isAskedAgain() {
+        hub.goAway();
+        report();
+        report();
+        hub.comeBack();
+        hub.behave(FaultyServer.body(JSON, rows("http://faulty.example/a")));
+
+        assertThat(report()).contains("\"state\":\"answered\"");
+    }
+
+    @Test
+    void healthyHub_answersOthersWhileOneIsWaitedFor() throws Exception {
+        hub.behave(FaultyServer.silence());
+        Thread slow = Thread.startVirtualThread(() -> ask(""));
+
+        assertThat(here.get("/").statusCode()).isEqualTo(200);
+        assertThat(here.get("/sparql?query=ASK%7B%7D").statusCode()).isEqualTo(200);
+        slow.join();
+    }
+
+    @Test
+    void unknownOnFailure_isNamed() {
+        assertThat(ask("&on-failure=maybe").body()).contains("unknown-on-failure", "partial, strict and stale");
+    }
+}
