@@ -13,7 +13,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +28,8 @@ import org.apache.jena.vocabulary.DCTerms;
 
 /**
  * A hub as the benchmark's child process, which besides its documents has answers that cost nothing to make. Says
- * {@code port N} when it is ready; {@code touch IRI} changes a document; ends with its standard input.
+ * {@code port N} when it is ready; {@code touch IRI} changes a document; ends with its standard input. Settings may follow
+ * its data directory, as {@code key=value}.
  */
 public final class BenchmarkHub {
     /** Answers with so many bytes: the cheapest handler that this server can have. */
@@ -41,12 +44,17 @@ public final class BenchmarkHub {
 
     public static void main(String[] arguments) throws IOException {
         Path directory = Path.of(arguments[0]);
-        AtlasSettings settings = AtlasSettings.from(new Settings(Map.of(
+        Map<String, String> given = new HashMap<>(Map.of(
                 "atlas.port", "0",
                 "atlas.log.requests", "false",
                 "atlas.sparql.requests-per-minute", "0",
                 "atlas.dump.quiet", "12h",
-                "atlas.data-directory", directory.toString())));
+                "atlas.data-directory", directory.toString()));
+        Arrays.stream(arguments)
+                .skip(1)
+                .map(setting -> setting.split("=", 2))
+                .forEach(pair -> given.put(pair[0], pair[1]));
+        AtlasSettings settings = AtlasSettings.from(new Settings(given));
         try (Store store = TdbStore.open(directory, Clock.systemUTC(), settings.store());
                 Atlas atlas = Atlas.start(settings, store, directory, BenchmarkHub::addConstants)) {
             awaitBackground(atlas.port());

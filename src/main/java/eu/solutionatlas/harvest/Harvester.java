@@ -8,6 +8,7 @@ import eu.solutionatlas.partner.Copies;
 import eu.solutionatlas.partner.Partner;
 import eu.solutionatlas.partner.Partners;
 import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.rdf.Queries;
 import eu.solutionatlas.shape.Shapes;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.store.StoreException;
@@ -20,17 +21,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Brings the copy of one hub's entries up to what the hub has now, or leaves it as it is and says why. */
 public final class Harvester {
     private static final Logger LOG = LoggerFactory.getLogger(Harvester.class);
+    private static final Query COPIED = Queries.load(Harvester.class, "copied.rq");
 
     private final Store store;
     private final Partners partners;
@@ -197,7 +200,7 @@ public final class Harvester {
         }
         Copy copy = new Copy(partners.hub(partner.id()), entries.source(), version, now);
         Counts counts = new Swap(store, copies, partners.document(), partner, copy)
-                .run(entries.file(), base, settings.maxBytes(), survey, vanishing);
+                .run(entries.file(), base, settings.maxBytes(), survey, vanishing, staying);
         files.write(report(partner, entries, version, Result.TAKEN, Optional.empty(), counts, survey, now));
         Optional<Instant> whole = entries.whole() ? Optional.of(now) : state.lastWhole();
         return state.taken(now)
@@ -208,11 +211,16 @@ public final class Harvester {
                         whole);
     }
 
+    /** By an index: what it costs must not grow with what other hubs have. */
     private Set<Node> existing(Partner partner) {
         String prefix = copies.entriesOf(partner.id());
-        return store.read(snapshot -> snapshot.documents()
-                .filter(document -> document.getURI().startsWith(prefix))
-                .collect(Collectors.toSet()));
+        Map<String, Node> hub = Map.of("hub", partners.hub(partner.id()));
+        return store.read(snapshot -> {
+            Set<Node> documents = new HashSet<>();
+            snapshot.select(COPIED, hub).forEachRemaining(row -> documents.add(row.get("document")));
+            documents.removeIf(document -> !document.getURI().startsWith(prefix));
+            return documents;
+        });
     }
 
     /** Why a person should look before this is taken; empty when nobody need. */

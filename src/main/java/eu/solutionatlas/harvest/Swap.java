@@ -52,9 +52,10 @@ final class Swap {
     /**
      * Writes what differs and removes what vanishes.
      *
+     * @param staying the copies from before that do not vanish
      * @throws BrokenInputException when the file is not any more what it was at the first reading
      */
-    Counts run(Path file, String base, long maxBytes, Survey survey, Set<Node> vanishing)
+    Counts run(Path file, String base, long maxBytes, Survey survey, Set<Node> vanishing, Set<Node> staying)
             throws BrokenInputException, IOException {
         try {
             store.commit("harvest", "hub " + partner.id() + ": copied from " + copy.source(), writer -> {
@@ -65,7 +66,9 @@ final class Swap {
                 vanishing.forEach(document -> remove(writer, document));
                 read(file, base, maxBytes, survey, writer);
                 if (added + changed + withdrawn > 0) {
-                    describe(writer);
+                    Set<Node> entries = new HashSet<>(staying);
+                    entries.addAll(survey.sound());
+                    describe(writer, entries);
                 }
             });
         } catch (Abandoned e) {
@@ -121,22 +124,17 @@ final class Swap {
         }
     }
 
-    private void describe(Writer writer) {
-        String prefix = copies.entriesOf(partner.id());
-        int entries = 0;
+    /** Reads no more than the hub's own entries, however many others there are. */
+    private void describe(Writer writer, Set<Node> entries) {
         Set<Triple> topics = new HashSet<>();
         Node copied = copies.copy(partner.id());
-        for (Node document : writer.documents()) {
-            if (document.getURI().startsWith(prefix)) {
-                entries++;
-                writer.graph(document).stream()
-                        .filter(triple -> TOPICS.contains(triple.getPredicate())
-                                && triple.getObject().isURI())
-                        .forEach(
-                                triple -> topics.add(Triple.create(copied, triple.getPredicate(), triple.getObject())));
-            }
+        for (Node document : entries) {
+            writer.graph(document).stream()
+                    .filter(triple -> TOPICS.contains(triple.getPredicate())
+                            && triple.getObject().isURI())
+                    .forEach(triple -> topics.add(Triple.create(copied, triple.getPredicate(), triple.getObject())));
         }
-        List<Triple> whole = new ArrayList<>(copy.whole(copied, entries));
+        List<Triple> whole = new ArrayList<>(copy.whole(copied, entries.size()));
         whole.addAll(topics);
         writer.replace(copied, whole);
     }

@@ -30,7 +30,8 @@ public final class Benchmark {
 
     /**
      * @param arguments the working directory, the number of solutions (38,000 are 1 million triples), and the parts to run,
-     *     with spaces between: load, pages, sparql, search, start. Without load, the catalogue of an earlier run is used.
+     *     with spaces between: load, pages, sparql, search, federation, harvest, start. Without load, the catalogue of an earlier run
+     *     is used. Then how many hubs are harvested.
      */
     public static void main(String[] arguments) throws IOException {
         Path work = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());
@@ -50,6 +51,12 @@ public final class Benchmark {
         }
         if (parts.contains("search")) {
             SearchBenchmark.run(work, results);
+        }
+        if (parts.contains("federation")) {
+            FederationBenchmark.run(work, results);
+        }
+        if (parts.contains("harvest")) {
+            HarvestBenchmark.run(work.resolve("harvest"), Integer.parseInt(arguments[3]), results);
         }
         if (parts.contains("start")) {
             StartBenchmark.run(work, results);

@@ -72,6 +72,10 @@ final class ChildJvm implements AutoCloseable {
         }
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Processor time used so far, in seconds. */
     double processorSeconds() {
         return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
