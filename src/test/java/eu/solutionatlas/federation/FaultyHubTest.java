@@ -329,6 +329,18 @@ class FaultyHubTest {
     }
 
     @Test
+    void pageOfAPartialAnswer_callsNothingComplete() {
+        hub.goAway();
+        String page = here.get(
+                        "/federation/sparql?query=" + URLEncoder.encode(QUERY, StandardCharsets.UTF_8),
+                        "Accept",
+                        "text/html")
+                .body();
+
+        assertThat(page).contains("Partial: something may be missing").doesNotContain("Complete:");
+    }
+
+    @Test
     void unknownOnFailure_isNamed() {
         assertThat(ask("&on-failure=maybe").body()).contains("unknown-on-failure", "partial, strict and stale");
     }
