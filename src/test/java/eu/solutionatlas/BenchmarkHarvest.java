@@ -25,8 +25,9 @@ import java.util.function.UnaryOperator;
 
 /**
  * A whole hub as the benchmark's child process, which harvests its partners one after another each time it is told to:
- * {@code harvest} in the usual way, {@code dumps} without asking for changes. Says {@code port N}, for each harvest
- * {@code took MILLIS RESULT ID}, and {@code done N} with the most bytes of the heap that were in use after a collection.
+ * {@code harvest} in the usual way, {@code dumps} without asking for changes; {@code compact} compacts the store. Says
+ * {@code port N}, for each harvest {@code took MILLIS RESULT ID}, then {@code done N} with the most bytes of the heap
+ * that were in use after a collection, and {@code compacted MILLIS}.
  */
 public final class BenchmarkHarvest {
     private BenchmarkHarvest() {}
@@ -56,6 +57,12 @@ public final class BenchmarkHarvest {
             System.out.println("port " + atlas.port());
             BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String line = commands.readLine(); line != null; line = commands.readLine()) {
+                if (line.equals("compact")) {
+                    long begun = System.nanoTime();
+                    store.compact();
+                    System.out.println("compacted " + (System.nanoTime() - begun) / 1_000_000);
+                    continue;
+                }
                 harvestAll(harvester, partners, line.equals("dumps") ? BenchmarkHarvest::withoutChanges : p -> p);
             }
         }

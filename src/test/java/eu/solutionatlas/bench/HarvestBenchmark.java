@@ -75,6 +75,11 @@ final class HarvestBenchmark {
             results.row("journal", LoadBenchmark.mebibytes(data.resolve("journal")));
             results.row("search index", LoadBenchmark.mebibytes(data.resolve("search")));
             unchanged(child, hubs, results);
+            child.tell("compact");
+            double compacted = child.hearNumber("compacted") / 1000.0;
+            results.row(
+                    "store after a compaction of " + Results.number(compacted) + " s",
+                    LoadBenchmark.mebibytes(data.resolve("store")));
         }
     }
 
