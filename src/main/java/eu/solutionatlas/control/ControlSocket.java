@@ -84,6 +84,7 @@ public final class ControlSocket implements AutoCloseable {
         ServerSocketChannel listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
             listening.bind(UnixDomainSocketAddress.of(path));
+            path.toFile().deleteOnExit(); // also when the process is told to stop before it has quite begun
             if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
             }
@@ -103,24 +104,28 @@ public final class ControlSocket implements AutoCloseable {
             } catch (IOException e) {
                 if (listening.isOpen()) {
                     LOG.warn("An order could not be taken: {}", e.getMessage());
-                    pause();
+                    pause(500); // files have run out: trying again at once would only burn the processor
                 }
             }
         }
     }
 
+    /** Whoever comes while all places are taken waits, and those after them in the system's own queue. */
     private void hand(SocketChannel connection) {
-        try {
-            workers.execute(() -> serve(connection));
-        } catch (RejectedExecutionException e) {
-            end(connection); // more than anybody gives by hand
+        while (listening.isOpen() && !workers.isShutdown()) {
+            try {
+                workers.execute(() -> serve(connection));
+                return;
+            } catch (RejectedExecutionException e) {
+                pause(20);
+            }
         }
+        end(connection);
     }
 
-    /** When files have run out, trying again at once would only burn the processor. */
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(500);
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
