@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * Who answered a query and who did not.
@@ -45,7 +44,7 @@ record AnswerReport(String id, How how, List<HubAnswer> answers) {
         return answers.stream().anyMatch(HubAnswer::isFromCopy) || how == How.COPIES ? Status.STALE : Status.COMPLETE;
     }
 
-    List<String> hubs(java.util.function.Predicate<HubAnswer> which) {
+    List<String> hubs(Predicate<HubAnswer> which) {
         return answers.stream()
                 .filter(which)
                 .map(HubAnswer::hub)
@@ -74,10 +73,6 @@ record AnswerReport(String id, How how, List<HubAnswer> answers) {
     }
 
     private static Optional<String> named(String name, List<String> hubs) {
-        return hubs.isEmpty()
-                ? Optional.empty()
-                : Stream.of(hubs)
-                        .map(all -> all.stream().collect(Collectors.joining(" ", name + "=\"", "\"")))
-                        .findFirst();
+        return hubs.isEmpty() ? Optional.empty() : Optional.of(name + "=\"" + String.join(" ", hubs) + "\"");
     }
 }

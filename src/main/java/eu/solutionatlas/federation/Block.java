@@ -42,10 +42,21 @@ import org.apache.jena.vocabulary.RDF;
  *
  * @param query to send
  * @param entries variables whose values the hub says are entries, each of which must be its own
+ * @param required variables that every row binds
  */
-record Block(Query query, Set<Var> entries) {
+record Block(Query query, Set<Var> entries, Set<Var> required) {
     private static final Pattern COUNTED = Pattern.compile("[0-9]{1,12}");
     private static final List<Node> ENTRY_CLASSES = List.of(ATLAS.Solution, ATLAS.Actor);
+
+    Block(Query query, Set<Var> entries) {
+        this(query, entries, required(query.getQueryPattern()));
+    }
+
+    private static Set<Var> required(Element pattern) {
+        Set<Var> found = new LinkedHashSet<>();
+        collectRequired(pattern, found);
+        return found;
+    }
 
     /**
      * The inside of a SERVICE.
@@ -142,7 +153,6 @@ record Block(Query query, Set<Var> entries) {
      * @throws RejectedReplyException for a count that is none
      */
     Optional<Binding> own(Binding row, Target hub) throws RejectedReplyException {
-        Set<Var> required = required();
         for (Var entry : entries) {
             Node thing = row.get(entry);
             boolean missing = thing == null && (!query.getProjectVars().contains(entry) || !required.contains(entry));
@@ -161,13 +171,6 @@ record Block(Query query, Set<Var> entries) {
             }
         }
         return Optional.of(asked.build());
-    }
-
-    /** Variables that every row binds. */
-    private Set<Var> required() {
-        Set<Var> found = new LinkedHashSet<>();
-        collectRequired(query.getQueryPattern(), found);
-        return found;
     }
 
     private static void collectRequired(Element element, Set<Var> found) {

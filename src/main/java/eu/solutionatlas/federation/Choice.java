@@ -1,6 +1,7 @@
 package eu.solutionatlas.federation;
 
 import eu.solutionatlas.rdf.Hierarchy;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +21,33 @@ import org.apache.jena.vocabulary.DCTerms;
  * insists on. As old as the copy, which the report says; a hub without a copy is always asked.
  */
 final class Choice {
-    private final Map<String, CopySummary> summaries;
-    private final List<Hierarchy> hierarchies;
+    /**
+     * What a copy is about, and what lies above that.
+     *
+     * @param themes that entries have themselves
+     * @param themeRoofs these and all above them
+     */
+    private record Known(
+            CopyAge age, Set<Node> themes, Set<Node> themeRoofs, Set<Node> regions, Set<Node> regionRoofs) {}
+
+    private final Map<String, Known> copies = new HashMap<>();
 
     /** @param hierarchies of themes and regions, since a query may look for whatever lies below */
     Choice(Map<String, CopySummary> summaries, List<Hierarchy> hierarchies) {
-        this.summaries = summaries;
-        this.hierarchies = hierarchies;
+        summaries.forEach((hub, summary) -> copies.put(
+                hub,
+                new Known(
+                        summary.age(),
+                        summary.themes(),
+                        roofs(summary.themes(), hierarchies),
+                        summary.regions(),
+                        roofs(summary.regions(), hierarchies))));
+    }
+
+    private static Set<Node> roofs(Set<Node> concepts, List<Hierarchy> hierarchies) {
+        Set<Node> roofs = new HashSet<>(concepts);
+        concepts.forEach(concept -> hierarchies.forEach(hierarchy -> roofs.addAll(hierarchy.upwards(concept))));
+        return roofs;
     }
 
     /**
@@ -40,11 +61,11 @@ final class Choice {
             return found; // a count of nothing is a row, too
         }
         for (Target hub : hubs) {
-            CopySummary summary = summaries.get(hub.id());
+            Known known = copies.get(hub.id());
             if (!hub.isThisHub()
-                    && summary != null
-                    && hasNothing(summary, block.query().getQueryPattern())) {
-                found.put(hub, summary.age());
+                    && known != null
+                    && hasNothing(known, block.query().getQueryPattern())) {
+                found.put(hub, known.age());
             }
         }
         return found;
@@ -54,19 +75,19 @@ final class Choice {
         return Var.isVar(triple.getSubject()) && block.entries().contains(Var.alloc(triple.getSubject()));
     }
 
-    private boolean hasNothing(CopySummary summary, Element pattern) {
+    private static boolean hasNothing(Known known, Element pattern) {
         return switch (pattern) {
             case ElementGroup group ->
                 group.getElements().stream()
                         .filter(element -> element instanceof ElementPathBlock || element instanceof ElementGroup)
-                        .anyMatch(element -> hasNothing(summary, element));
+                        .anyMatch(element -> hasNothing(known, element));
             case ElementPathBlock block ->
-                block.getPattern().getList().stream().anyMatch(triple -> lacks(summary, triple));
+                block.getPattern().getList().stream().anyMatch(triple -> lacks(known, triple));
             default -> false;
         };
     }
 
-    private boolean lacks(CopySummary summary, TriplePath triple) {
+    private static boolean lacks(Known known, TriplePath triple) {
         Node wanted = triple.getObject();
         if (!wanted.isURI()) {
             return false;
@@ -74,20 +95,13 @@ final class Choice {
         Node first = FirstStep.of(triple);
         boolean upwards = triple.getPredicate() == null;
         if (DCAT.theme.asNode().equals(first)) {
-            return lacks(summary.themes(), wanted, upwards);
+            return lacks(upwards ? known.themeRoofs() : known.themes(), wanted);
         }
-        return DCTerms.spatial.asNode().equals(first) && lacks(summary.regions(), wanted, upwards);
+        return DCTerms.spatial.asNode().equals(first) && lacks(upwards ? known.regionRoofs() : known.regions(), wanted);
     }
 
-    private boolean lacks(Set<Node> known, Node wanted, boolean upwards) {
-        if (known.isEmpty()) {
-            return false;
-        }
-        if (!upwards) {
-            return !known.contains(wanted);
-        }
-        Set<Node> roofs = new HashSet<>(known);
-        known.forEach(node -> hierarchies.forEach(hierarchy -> roofs.addAll(hierarchy.upwards(node))));
-        return !roofs.contains(wanted);
+    /** A copy that says nothing of its themes or regions may have any. */
+    private static boolean lacks(Set<Node> known, Node wanted) {
+        return !known.isEmpty() && !known.contains(wanted);
     }
 }

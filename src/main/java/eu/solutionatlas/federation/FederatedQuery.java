@@ -196,10 +196,12 @@ final class FederatedQuery implements ChainingServiceExecutor {
             answers.add(answer);
             return;
         }
-        HubReply copy = local(block.query(), copied.of(hub.id()), dataset);
-        if (copy instanceof HubReply.Rows found) {
-            answers.add(answer.insteadFrom(age.get(), found.rows().size()));
-            add(found.rows(), all);
+        switch (local(block.query(), copied.of(hub.id()), dataset)) {
+            case HubReply.Rows found -> {
+                answers.add(answer.insteadFrom(age.get(), found.rows().size()));
+                add(found.rows(), all);
+            }
+            case HubReply.Failed copyToo -> answers.add(answer);
         }
     }
 

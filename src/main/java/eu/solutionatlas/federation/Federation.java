@@ -2,6 +2,7 @@ package eu.solutionatlas.federation;
 
 import eu.solutionatlas.outbound.Outbound;
 import eu.solutionatlas.partner.Partners;
+import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.rdf.Description;
 import eu.solutionatlas.rdf.Hierarchy;
 import eu.solutionatlas.rdf.Iris;
@@ -11,9 +12,11 @@ import eu.solutionatlas.store.Snapshot;
 import eu.solutionatlas.store.Store;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
+import org.jspecify.annotations.Nullable;
 
 /** Live federation, put together. */
 public final class Federation implements AutoCloseable {
@@ -26,6 +29,9 @@ public final class Federation implements AutoCloseable {
     private final Scatter scatter;
     private final Reports reports = new Reports();
     private final QueryMode mode;
+    private volatile @Nullable Known latest;
+
+    private record Known(DataVersion version, Network network) {}
 
     /**
      * @param executions runs the parts of a query that this hub answers itself
@@ -60,18 +66,27 @@ public final class Federation implements AutoCloseable {
         new ReportRoutes(reports).addTo(routes);
     }
 
+    /** The network as of now, worked out once for each data version. */
     private Network network() {
-        return store.read(snapshot -> new Network(
-                Targets.of(
-                        settings.id(),
-                        iris,
-                        new Description(
-                                        snapshot.graph(NodeFactory.createURI(iris.base() + "hub")),
-                                        NodeFactory.createURI(iris.base() + "id/hub"))
-                                .things(DCTerms.spatial),
-                        partners.at(snapshot)),
-                copied.summaries(snapshot),
-                hierarchies.apply(snapshot)));
+        Known known = latest;
+        return known != null && known.version().equals(store.version()) ? known.network() : lookAgain();
+    }
+
+    private Network lookAgain() {
+        return store.read(snapshot -> {
+            Map<String, CopySummary> summaries = copied.summaries(snapshot);
+            Network network =
+                    new Network(targets(snapshot), summaries, new Choice(summaries, hierarchies.apply(snapshot)));
+            latest = new Known(snapshot.version(), network);
+            return network;
+        });
+    }
+
+    private Targets targets(Snapshot snapshot) {
+        Description hub = new Description(
+                snapshot.graph(NodeFactory.createURI(iris.base() + "hub")),
+                NodeFactory.createURI(iris.base() + "id/hub"));
+        return Targets.of(settings.id(), iris, hub.things(DCTerms.spatial), partners.at(snapshot));
     }
 
     @Override

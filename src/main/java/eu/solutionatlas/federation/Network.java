@@ -1,17 +1,11 @@
 package eu.solutionatlas.federation;
 
-import eu.solutionatlas.rdf.Hierarchy;
-import java.util.List;
 import java.util.Map;
 
 /**
- * The hubs as they are known when a query begins.
+ * The hubs as they are known at one data version.
  *
  * @param summaries of their copies, by hub
- * @param hierarchies of themes and regions
+ * @param choice tells which of them need not be asked
  */
-record Network(Targets targets, Map<String, CopySummary> summaries, List<Hierarchy> hierarchies) {
-    Choice choice() {
-        return new Choice(summaries, hierarchies);
-    }
-}
+record Network(Targets targets, Map<String, CopySummary> summaries, Choice choice) {}

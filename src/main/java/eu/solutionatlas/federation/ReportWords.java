@@ -36,7 +36,7 @@ final class ReportWords {
 
     private static String summary(AnswerReport report, Frame frame) {
         String missing = String.join(", ", report.hubs(answer -> answer.state().lacks() && !answer.isFromCopy()));
-        String base = switch (report.status()) {
+        return switch (report.status()) {
             case COMPLETE -> frame.text("federation.complete");
             case STALE ->
                 report.how() == AnswerReport.How.COPIES
@@ -44,7 +44,6 @@ final class ReportWords {
                         : frame.text("federation.stale", String.join(", ", report.hubs(HubAnswer::isFromCopy)));
             case PARTIAL -> frame.text("federation.partial", missing);
         };
-        return base;
     }
 
     private static List<String> row(HubAnswer answer, Frame frame) {

@@ -1,10 +1,13 @@
 package eu.solutionatlas.partner;
 
 import eu.solutionatlas.rdf.Labels;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /**
@@ -47,6 +50,31 @@ public record Partner(
     /** Whether this can be a short name: lower-case ASCII letters, digits and single hyphens, and not "here". */
     public static boolean isId(String text) {
         return text.length() <= MAX_ID && ID.matcher(text).matches() && !text.equals(THIS_HUB);
+    }
+
+    /** Why a hub that is so described cannot be asked or copied, in words; empty when it can. */
+    Optional<String> flaw() {
+        if (endpoint.isEmpty() && dump.isEmpty()) {
+            return Optional.of("it has neither a SPARQL endpoint (void:sparqlEndpoint) nor a dump (void:dataDump), so"
+                    + " there is nothing to ask or copy");
+        }
+        if (spaces.isEmpty()) {
+            return Optional.of("it is not said how the IRIs of its entries begin (void:uriSpace)");
+        }
+        return Stream.of(homepage, endpoint, dump, changes)
+                .flatMap(Optional::stream)
+                .filter(address -> !isAddress(address))
+                .map(address -> address + " is no web address")
+                .findFirst();
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** Whether it is asked and copied. */

@@ -65,12 +65,9 @@ public final class Partners {
      * @param author who does so, for the journal
      */
     public Outcome put(Partner partner, String author) {
-        if (partner.endpoint().isEmpty() && partner.dump().isEmpty()) {
-            return new Outcome.Refused(
-                    "it has neither a SPARQL endpoint nor a dump, so there is nothing to ask or copy");
-        }
-        if (partner.spaces().isEmpty()) {
-            return new Outcome.Refused("it is not said how the IRIs of its entries begin (void:uriSpace)");
+        Optional<String> flaw = partner.flaw();
+        if (flaw.isPresent()) {
+            return new Outcome.Refused(flaw.get());
         }
         List<String> conflict = new ArrayList<>();
         store.commit(author, "hub " + partner.id() + ": " + partner.state().code(), writer -> {

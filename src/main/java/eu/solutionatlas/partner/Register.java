@@ -87,7 +87,7 @@ public final class Register implements Names {
             return new Partners.Announced.Known(known.get());
         }
         Partner named = proposal.named(known.map(Partner::id).orElseGet(() -> free(proposal.id())));
-        Optional<String> conflict = conflict(named, ownBase);
+        Optional<String> conflict = named.flaw().or(() -> conflict(named, ownBase));
         if (conflict.isPresent()) {
             return new Partners.Announced.Refused(conflict.get());
         }

@@ -44,11 +44,6 @@ public final class RegisterCheck {
     }
 
     private static Optional<String> reason(Partner partner, List<Partner> before, String ownBase) {
-        return new Register(before, Map.of())
-                .conflict(partner, ownBase)
-                .or(() -> partner.endpoint().isEmpty() && partner.dump().isEmpty()
-                        ? Optional.of(
-                                "the hub has neither void:sparqlEndpoint nor void:dataDump: there is nothing to ask or copy")
-                        : Optional.empty());
+        return new Register(before, Map.of()).conflict(partner, ownBase).or(partner::flaw);
     }
 }

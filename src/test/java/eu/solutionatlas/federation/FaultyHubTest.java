@@ -2,15 +2,25 @@ package eu.solutionatlas.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.solutionatlas.partner.Copies;
 import eu.solutionatlas.partner.Partners;
 import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.rdf.vocab.ATLAS;
+import eu.solutionatlas.rdf.vocab.PROV;
 import eu.solutionatlas.support.FaultyServer;
 import eu.solutionatlas.support.TestAtlas;
 import eu.solutionatlas.support.TestHubs;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,14 +142,14 @@ class FaultyHubTest {
     void hubThatDrips_isMissing() {
         hub.behave(FaultyServer.drip(JSON, 100));
 
-        assertThat(report()).contains("\"state\":\"failed\"");
+        assertThat(report()).contains("\"error\":\"TIMEOUT\"");
     }
 
     @Test
     void hubThatSendsTenGigabytes_isMissing() {
         hub.behave(FaultyServer.flood(JSON));
 
-        assertThat(report()).contains("\"state\":\"failed\"");
+        assertThat(report()).contains("\"error\":\"TOO_LARGE\"");
     }
 
     @Test
@@ -307,6 +317,48 @@ class FaultyHubTest {
         assertThat(ask("&on-failure=strict").body()).contains("hub-missing", "\"hub\" : \"faulty\"");
     }
 
+    /** The copy is here, but has more rows than are taken of one hub. */
+    @Test
+    void hubThatRefuses_andWhoseCopyIsTooLarge_isStillMissing() {
+        copyActors(4);
+        hub.goAway();
+
+        assertThat(ask("&on-failure=stale")
+                        .headers()
+                        .firstValue("Federation-Status")
+                        .orElse(""))
+                .isEqualTo("partial; source=as-written; answered=1; missing=\"faulty\"");
+    }
+
+    @Test
+    void hubThatRefuses_stale_isAnsweredFromItsCopy() {
+        copyActors(2);
+        hub.goAway();
+
+        assertThat(ask("&on-failure=stale")
+                        .headers()
+                        .firstValue("Federation-Status")
+                        .orElse(""))
+                .isEqualTo("stale; source=as-written; answered=1; copies=\"faulty\"");
+    }
+
+    private static void copyActors(int count) {
+        Iris iris = new Iris(hubs.base("here"));
+        here.store().commit("test", "", writer -> {
+            Node copy = new Copies(iris).copy("faulty");
+            writer.replace(
+                    copy,
+                    List.of(Triple.create(
+                            copy, PROV.generatedAtTime, NodeFactory.createLiteralString("2026-11-24T08:00:00Z"))));
+            for (int i = 0; i < count; i++) {
+                Node actor = NodeFactory.createURI("http://faulty.example/" + i);
+                writer.replace(
+                        iris.document("hub/faulty/actor", "a" + i),
+                        List.of(Triple.create(actor, RDF.type.asNode(), ATLAS.Actor)));
+            }
+        });
+    }
+
     @Test
     void hubThatComesBack_isAskedAgain() {
         hub.goAway();
@@ -320,8 +372,13 @@ class FaultyHubTest {
 
     @Test
     void healthyHub_answersOthersWhileOneIsWaitedFor() throws Exception {
-        hub.behave(FaultyServer.silence());
+        CountDownLatch asked = new CountDownLatch(1);
+        hub.behave((request, out) -> {
+            asked.countDown();
+            Thread.sleep(Long.MAX_VALUE);
+        });
         Thread slow = Thread.startVirtualThread(() -> ask(""));
+        assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
 
         assertThat(here.get("/").statusCode()).isEqualTo(200);
         assertThat(here.get("/sparql?query=ASK%7B%7D").statusCode()).isEqualTo(200);

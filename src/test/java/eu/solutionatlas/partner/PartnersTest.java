@@ -97,6 +97,27 @@ class PartnersTest {
     }
 
     @Test
+    void partnerWithAnAddressThatIsNone_isRefused() {
+        Partner broken = new Partner(
+                "broken",
+                partner("liberec").name(),
+                Optional.empty(),
+                List.of(),
+                List.of("https://broken.example/"),
+                Optional.of("https://[broken/sparql"),
+                Optional.empty(),
+                Optional.empty(),
+                Contact.NONE,
+                HubState.ACTIVE,
+                Optional.empty());
+
+        assertThat(partners.put(broken, "operator"))
+                .isInstanceOfSatisfying(
+                        Partners.Outcome.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("https://[broken/sparql"));
+    }
+
+    @Test
     void partnerRemoved_takesItsCopyAlong() {
         partners.put(partner("liberec"), "operator");
         Node copy =
