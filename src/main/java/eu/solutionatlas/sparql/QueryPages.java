@@ -102,18 +102,7 @@ final class QueryPages {
             more = rows.hasNext();
         }
         List<String> columns = variables.stream().map(Var::getVarName).toList();
-        return page(
-                frame,
-                version,
-                new ResultPage(
-                        job.mode().path(),
-                        job.text(),
-                        columns,
-                        cells,
-                        more,
-                        running.millis(),
-                        downloads(job, RowsFormat.ALL),
-                        origin(frame, remarks)));
+        return page(frame, version, result(frame, job, columns, cells, more, remarks, running, RowsFormat.ALL));
     }
 
     /** Triples as a page. */
@@ -136,18 +125,7 @@ final class QueryPages {
         running.check();
         List<String> columns =
                 List.of(frame.text("sparql.subject"), frame.text("sparql.property"), frame.text("sparql.value"));
-        return page(
-                frame,
-                version,
-                new ResultPage(
-                        job.mode().path(),
-                        job.text(),
-                        columns,
-                        cells,
-                        more,
-                        running.millis(),
-                        downloads(job, GraphFormat.ALL),
-                        origin(frame, remarks)));
+        return page(frame, version, result(frame, job, columns, cells, more, remarks, running, GraphFormat.ALL));
     }
 
     /** Yes or no as a page. */
@@ -160,22 +138,28 @@ final class QueryPages {
             DataVersion version) {
         String word = answer ? frame.text("sparql.yes") : frame.text("sparql.no");
         List<List<ResultPage.Cell>> cells = List.of(List.of(new ResultPage.Cell(word, Optional.empty(), "")));
-        return page(
-                frame,
-                version,
-                new ResultPage(
-                        job.mode().path(),
-                        job.text(),
-                        List.of(frame.text("sparql.answer")),
-                        cells,
-                        false,
-                        running.millis(),
-                        downloads(job, RowsFormat.ALL),
-                        origin(frame, remarks)));
+        List<String> columns = List.of(frame.text("sparql.answer"));
+        return page(frame, version, result(frame, job, columns, cells, false, remarks, running, RowsFormat.ALL));
     }
 
-    private static Optional<ResultPage.Origin> origin(Frame frame, Optional<QueryMode.Remarks> remarks) {
-        return remarks.map(known -> known.origin().apply(frame));
+    private static ResultPage result(
+            Frame frame,
+            QueryRunner.Job job,
+            List<String> columns,
+            List<List<ResultPage.Cell>> cells,
+            boolean more,
+            Optional<QueryMode.Remarks> remarks,
+            RunningQuery running,
+            List<? extends Offer> formats) {
+        return new ResultPage(
+                job.mode().path(),
+                job.text(),
+                columns,
+                cells,
+                more,
+                running.millis(),
+                downloads(job, formats),
+                remarks.map(known -> known.origin().apply(frame)));
     }
 
     private byte[] page(Frame frame, DataVersion version, ResultPage result) {
