@@ -117,9 +117,8 @@ public final class SearchIndex implements AutoCloseable {
             return Optional.empty();
         }
         Set<Node> changed = new LinkedHashSet<>();
-        try (Stream<Change> changes = store.changesSince(from.number())) {
-            changes.takeWhile(change -> change.version().compareTo(to) <= 0)
-                    .forEach(change -> changed.addAll(change.documents()));
+        try (Stream<Change> changes = store.changes(from, to)) {
+            changes.forEach(change -> changed.addAll(change.documents()));
         } catch (StoreException e) {
             LOG.info("The search index is made anew: {}", e.getMessage());
             return Optional.empty();

@@ -201,12 +201,13 @@ final class DatasetStore implements Store {
     }
 
     @Override
-    public Stream<Change> changesSince(long since) {
-        long last = version.number();
-        if (since < last && since + 1 < journal.first()) {
-            throw new StoreException("the journal begins at " + journal.first() + ", after data version " + since);
+    public Stream<Change> changes(DataVersion after, DataVersion last) {
+        long first = after.number() + 1;
+        if (first <= last.number() && first < journal.first()) {
+            throw new StoreException(
+                    "the journal begins at " + journal.first() + ", after data version " + after.number());
         }
-        return LongStream.rangeClosed(since + 1, last).mapToObj(number -> PatchReader.read(journal.open(number)));
+        return LongStream.rangeClosed(first, last.number()).mapToObj(number -> PatchReader.read(journal.open(number)));
     }
 
     @Override

@@ -81,10 +81,9 @@ public final class Digest<E, D> {
 
     private State<E, D> advance(State<E, D> known, Snapshot snapshot) {
         Set<Node> changed = new HashSet<>();
-        try (Stream<Change> changes = store.changesSince(known.version().number())) {
-            changes.takeWhile(change -> change.version().compareTo(snapshot.version()) <= 0)
-                    .forEach(change ->
-                            change.documents().stream().filter(documents).forEach(changed::add));
+        try (Stream<Change> changes = store.changes(known.version(), snapshot.version())) {
+            changes.forEach(
+                    change -> change.documents().stream().filter(documents).forEach(changed::add));
         } catch (StoreException e) {
             // The journal does not reach back that far.
             return state(snapshot.version(), readAll(snapshot));

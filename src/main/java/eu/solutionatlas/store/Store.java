@@ -12,7 +12,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * one writer at a time; readers are not disturbed by a writer and see only whole commits.
  */
 public interface Store extends AutoCloseable {
-    /** The state that a read beginning now would see, or a later one. */
+    /**
+     * The newest version whose commit has ended. A read that begins now sees it or a later one: what a reader holds is
+     * named by its snapshot alone.
+     */
     DataVersion version();
 
     /** Runs a reader on one consistent snapshot. Do not nest. */
@@ -42,11 +45,13 @@ public interface Store extends AutoCloseable {
     void onChange(Consumer<? super Change> listener);
 
     /**
-     * The changes after a version, oldest first, read from the journal: how a listener that was down catches up.
+     * The changes after a version up to another, oldest first, read from the journal: how what was worked out from the
+     * one is brought up to the other. The last is the version of the snapshot that is read with it, which may be newer
+     * than {@link #version}.
      *
-     * @throws StoreException when the journal does not reach back that far
+     * @throws StoreException when the journal does not have them all
      */
-    Stream<Change> changesSince(long version);
+    Stream<Change> changes(DataVersion after, DataVersion last);
 
     /**
      * What an operator should know: why changes would be refused now, or what is wrong with the journal. In words, without

@@ -8,6 +8,7 @@ import eu.solutionatlas.support.TestHubs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ConnectException;
 import java.net.StandardProtocolFamily;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
@@ -125,10 +126,22 @@ class HubCommandIT {
         Process process = builder.start();
         started.add(process);
         Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (!Files.exists(socket()) && Instant.now().isBefore(end)) {
+        while (!(Files.exists(socket()) && isReady())) {
             assertThat(process.waitFor(50, TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(Instant.now()).isBefore(end);
         }
         return process;
+    }
+
+    /** Orders are taken while pages and announcements still wait for the search to be built. */
+    private boolean isReady() throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(base() + "health/ready")).build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (ConnectException e) {
+            return false; // not listening yet
+        }
     }
 
     private Path socket() {
@@ -287,21 +300,32 @@ class HubCommandIT {
         }
     }
 
+    /** Announces a hub as a stranger would, and follows the announcement until something has come of it. */
+    private String announce(String url) throws IOException, InterruptedException {
+        HttpResponse<String> taken = http.send(
+                HttpRequest.newBuilder(URI.create(base() + "federation/announce"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("url=" + url))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+        String place = taken.headers().firstValue("Location").orElseThrow().substring(base().length());
+        String outcome = get(place);
+        while (outcome.contains("\"waiting\"")) {
+            outcome = get(place);
+        }
+        return outcome;
+    }
+
     @Test
     void announcedHub_isAcceptedByTheOperator() throws IOException, InterruptedException {
         serve();
         try (TestHubs hubs = new TestHubs()) {
             hubs.add("other", Map.of(), directory.resolve("seed"));
-            HttpRequest request = HttpRequest.newBuilder(URI.create(base() + "federation/announce"))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString("url=" + hubs.base("other")))
-                    .build();
-            http.send(request, HttpResponse.BodyHandlers.discarding());
-            Instant end = Instant.now().plus(Duration.ofSeconds(60));
+            String outcome = announce(hubs.base("other"));
+            assertThat(outcome).contains("\"state\" : \"noted\"");
             String listed = run("hub", "list").out();
-            while (!listed.contains("(announced)") && Instant.now().isBefore(end)) {
-                listed = run("hub", "list").out();
-            }
+            assertThat(listed).contains("(announced)");
             String id = listed.substring(0, listed.indexOf(' '));
             assertThat(run("hub", "accept", id).out()).contains(id + " (active)", "Accepted");
             assertThat(run("hub", "list").out()).contains(id + " (active)");
