@@ -9,8 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -26,8 +25,8 @@ public final class Dumps implements AutoCloseable {
     private final Store store;
     private final DumpWriter writer;
     private final DumpSettings settings;
-    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("dump").daemon().factory());
+    private final ScheduledThreadPoolExecutor background = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("dump").daemon().factory());
     private final AtomicBoolean planned = new AtomicBoolean();
     private volatile Map<DumpName, DumpFile> files = Map.of();
     private volatile Optional<String> failure = Optional.empty();
@@ -37,6 +36,8 @@ public final class Dumps implements AutoCloseable {
         this.store = store;
         this.writer = new DumpWriter(store, iris, directory);
         this.settings = settings;
+        // A run that is planned when the hub stops is made up for at the next start.
+        background.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         store.onChange(change -> plan(settings.quiet()));
         plan(Duration.ZERO);
     }
