@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -92,13 +93,19 @@ class DistributionIT {
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             while (true) {
+                String last;
                 try {
-                    return http.send(request, HttpResponse.BodyHandlers.ofString());
-                } catch (IOException e) {
-                    boolean ended = server.waitFor(50, TimeUnit.MILLISECONDS);
-                    if (ended || System.nanoTime() > deadline) {
-                        throw new IOException("no answer; the server said: " + err(), e);
+                    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+                    if (answer.statusCode() != 503) { // lists wait for the search to be built
+                        return answer;
                     }
+                    last = answer.body();
+                } catch (ConnectException e) {
+                    last = e.toString(); // not listening yet
+                }
+                boolean ended = server.waitFor(50, TimeUnit.MILLISECONDS);
+                if (ended || System.nanoTime() > deadline) {
+                    throw new IOException("no answer but " + last + "; the server said: " + err());
                 }
             }
         }
