@@ -19,15 +19,20 @@ record AnswerReport(String id, How how, List<HubAnswer> answers) {
         AS_WRITTEN,
         /** Asked of every hub; the answer is that of one catalogue of all. */
         DISTRIBUTED,
-        /** From the copies that this hub has. */
-        COPIES
+        /** From the copies that this hub has, together; which row is of which is not known. */
+        COPIES;
+
+        /** Whether each hub's part is known by itself. */
+        boolean isByHub() {
+            return this != COPIES;
+        }
     }
 
     /** What an answer is worth. */
     enum Status {
-        /** Every hub that was meant has answered. */
+        /** Every hub that was meant has answered, live and whole. */
         COMPLETE,
-        /** Copies stand in for the missing, or for all. */
+        /** Of some hubs, or of all, as of their copies. */
         STALE,
         /** Something may be missing. */
         PARTIAL
@@ -38,10 +43,10 @@ record AnswerReport(String id, How how, List<HubAnswer> answers) {
     }
 
     Status status() {
-        if (answers.stream().anyMatch(answer -> answer.state().lacks() && !answer.isFromCopy())) {
+        if (answers.stream().anyMatch(HubAnswer::isMissing)) {
             return Status.PARTIAL;
         }
-        return answers.stream().anyMatch(HubAnswer::isFromCopy) || how == How.COPIES ? Status.STALE : Status.COMPLETE;
+        return answers.stream().anyMatch(HubAnswer::restsOnCopy) ? Status.STALE : Status.COMPLETE;
     }
 
     List<String> hubs(Predicate<HubAnswer> which) {
@@ -58,9 +63,8 @@ record AnswerReport(String id, How how, List<HubAnswer> answers) {
         List<String> parts = new ArrayList<>();
         parts.add(status().name().toLowerCase(Locale.ROOT));
         parts.add("source=" + how.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        List<String> missing = hubs(answer -> answer.state().lacks() && !answer.isFromCopy());
-        List<String> copied = hubs(answer ->
-                answer.isFromCopy() || (how == How.COPIES && answer.copy().isPresent()));
+        List<String> missing = hubs(HubAnswer::isMissing);
+        List<String> copied = hubs(HubAnswer::isFromCopy);
         int live = (int) hubs(answer -> answer.state() == HubAnswer.State.ANSWERED).stream()
                 .filter(hub -> !missing.contains(hub) && !copied.contains(hub))
                 .count();

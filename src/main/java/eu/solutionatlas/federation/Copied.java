@@ -8,6 +8,7 @@ import eu.solutionatlas.store.Snapshot;
 import eu.solutionatlas.store.Store;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
@@ -43,6 +44,12 @@ final class Copied {
     Scope of(String hub) {
         String entries = copies.entriesOf(hub);
         return Scope.of(document -> document.getURI().startsWith(entries) || isVocabulary(document));
+    }
+
+    /** What this hub says itself, the vocabularies, and what these hubs said when they were copied. */
+    Scope with(Set<String> hubs) {
+        return Scope.of(
+                document -> copies.partnerOf(document).map(hubs::contains).orElse(true));
     }
 
     /** The vocabularies alone. */

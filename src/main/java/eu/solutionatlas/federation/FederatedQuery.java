@@ -80,18 +80,22 @@ final class FederatedQuery implements ChainingServiceExecutor {
         Asked asked = new Asked(name, block.text());
         List<Binding> found = known.get(asked);
         if (found == null) {
-            found = ask(network.targets().named(name), block, context.getDataset());
+            found = ask(name, block, context.getDataset());
             known.put(asked, found);
         }
         return new QueryIterCommonParent(QueryIterPlainWrapper.create(found.iterator(), context), binding, context);
     }
 
-    private List<Binding> ask(List<Target> named, Block block, DatasetGraph dataset) {
+    private List<Binding> ask(String name, Block block, DatasetGraph dataset) {
         int part = ++parts;
-        Map<Target, CopyAge> silent =
-                onFailure == OnFailure.STRICT ? Map.of() : network.choice().nothingThere(named, block, query.triples());
-        List<Target> hubs =
-                named.stream().filter(hub -> !silent.containsKey(hub)).toList();
+        List<Target> named = network.targets().named(name);
+        // A hub that is asked for by name is asked, whatever its copy says.
+        Map<Target, CopyAge> silent = onFailure == OnFailure.STRICT || !Targets.isGroup(name)
+                ? Map.of()
+                : network.choice().nothingThere(named, block, query.triples());
+        List<Target> hubs = named.stream()
+                .filter(hub -> hub.isLive() && !silent.containsKey(hub))
+                .toList();
         calls += hubs.size();
         if (calls > settings.maxCalls()) {
             throw new ProblemException(Problem.badRequest(
@@ -130,6 +134,14 @@ final class FederatedQuery implements ChainingServiceExecutor {
                                 0),
                         all));
         gathered.replies().forEach((hub, reply) -> take(hub, part, reply, block, dataset, all));
+        named.stream()
+                .filter(hub -> !hub.isLive() && !silent.containsKey(hub))
+                .forEach(hub -> missing(
+                        hub,
+                        block,
+                        dataset,
+                        HubAnswer.withoutCopy(hub.id(), part, "it is a file, of which there is no copy here"),
+                        all));
         return all;
     }
 
@@ -178,18 +190,9 @@ final class FederatedQuery implements ChainingServiceExecutor {
     private void missing(Target hub, Block block, DatasetGraph dataset, HubAnswer answer, List<Binding> all) {
         if (onFailure == OnFailure.STRICT) {
             answers.add(answer);
-            throw new ProblemException(Problem.of(
-                            502,
-                            "hub-missing",
-                            "Not every hub answers",
-                            "The hub " + hub.id() + " does not answer: "
-                                    + answer.words().orElse("")
-                                    + ". Ask with on-failure=partial for the others' answers, or on-failure=stale for"
-                                    + " the copy of its entries as well.")
-                    .with("hub", hub.id())
-                    .with("error", answer.error().orElse("")));
+            throw hub.isLive() ? notAnswering(hub, answer) : notLive(hub);
         }
-        Optional<CopyAge> age = onFailure == OnFailure.STALE
+        Optional<CopyAge> age = onFailure == OnFailure.STALE || !hub.isLive()
                 ? Optional.ofNullable(network.summaries().get(hub.id())).map(CopySummary::age)
                 : Optional.empty();
         if (age.isEmpty()) {
@@ -198,11 +201,43 @@ final class FederatedQuery implements ChainingServiceExecutor {
         }
         switch (local(block.query(), copied.of(hub.id()), dataset)) {
             case HubReply.Rows found -> {
-                answers.add(answer.insteadFrom(age.get(), found.rows().size()));
+                int count = found.rows().size();
+                answers.add(
+                        hub.isLive()
+                                ? answer.insteadFrom(age.get(), count)
+                                : HubAnswer.copied(
+                                        hub.id(),
+                                        answer.part(),
+                                        age.get(),
+                                        count,
+                                        "it is a file, so its copy is asked"));
                 add(found.rows(), all);
             }
             case HubReply.Failed copyToo -> answers.add(answer);
         }
+    }
+
+    private static ProblemException notAnswering(Target hub, HubAnswer answer) {
+        return new ProblemException(Problem.of(
+                        502,
+                        "hub-missing",
+                        "Not every hub answers",
+                        "The hub " + hub.id() + " does not answer: "
+                                + answer.words().orElse("")
+                                + ". Ask with on-failure=partial for the others' answers, or on-failure=stale for"
+                                + " the copy of its entries as well.")
+                .with("hub", hub.id())
+                .with("error", answer.error().orElse("")));
+    }
+
+    private static ProblemException notLive(Target hub) {
+        return new ProblemException(Problem.badRequest(
+                        "hub-not-live",
+                        "The hub " + hub.id()
+                                + " is a file on the web, so only its copy can be asked, which is no answer"
+                                + " with on-failure=strict. Leave it out, or ask with on-failure=partial; the report"
+                                + " has the date of the copy.")
+                .with("hub", hub.id()));
     }
 
     private void add(List<Binding> found, List<Binding> all) {

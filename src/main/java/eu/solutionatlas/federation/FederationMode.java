@@ -6,12 +6,13 @@ import eu.solutionatlas.sparql.guard.AllowedServices;
 import eu.solutionatlas.store.Scope;
 import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
@@ -83,8 +84,9 @@ final class FederationMode implements QueryMode {
                     .orElseGet(() -> overCopies(query, known, onFailure));
         }
         Services.in(query).forEach(service -> check(service, known.targets()));
+        // What is outside of SERVICE is asked of this hub alone: copies there would be old without anybody saying so.
         return live(
-                Distribution.Distributed.asWritten(query), Scope.ALL, AnswerReport.How.AS_WRITTEN, known, onFailure);
+                Distribution.Distributed.asWritten(query), copied.own(), AnswerReport.How.AS_WRITTEN, known, onFailure);
     }
 
     /** Before anything runs, so that a misspelt hub is an error also where it would not be reached. */
@@ -137,27 +139,32 @@ final class FederationMode implements QueryMode {
                             + " from copies. Name the parts that hubs answer with SERVICE <" + Targets.ALL
                             + ">, or ask with on-failure=stale."));
         }
-        List<HubAnswer> answers = new ArrayList<>();
-        for (Target hub : known.targets().all()) {
-            Optional<CopyAge> age =
-                    Optional.ofNullable(known.summaries().get(hub.id())).map(CopySummary::age);
-            boolean there = hub.isThisHub() || age.isPresent();
-            answers.add(new HubAnswer(
-                    hub.id(),
-                    1,
-                    there ? HubAnswer.State.ANSWERED : HubAnswer.State.FAILED,
-                    0,
-                    0,
-                    there ? Optional.empty() : Optional.of("NO_COPY"),
-                    there ? Optional.empty() : Optional.of("there is no copy of its entries here"),
-                    age,
-                    0));
-        }
+        List<HubAnswer> answers =
+                known.targets().all().stream().map(hub -> fromCopy(hub, known)).toList();
+        Set<String> hubs = known.targets().all().stream().map(Target::id).collect(Collectors.toUnmodifiableSet());
         return new Prepared(
                 query,
-                Scope.ALL,
+                copied.with(hubs),
                 (context, running) -> {},
                 Optional.of(settling(AnswerReport.How.COPIES, () -> answers)));
+    }
+
+    private static HubAnswer fromCopy(Target hub, Network known) {
+        if (hub.isThisHub()) {
+            return new HubAnswer(
+                    hub.id(),
+                    1,
+                    HubAnswer.State.ANSWERED,
+                    0,
+                    0,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    0);
+        }
+        return Optional.ofNullable(known.summaries().get(hub.id()))
+                .map(copy -> HubAnswer.copied(hub.id(), 1, copy.age(), 0, "the query is answered from copies"))
+                .orElseGet(() -> HubAnswer.withoutCopy(hub.id(), 1, "there is no copy of its entries here"));
     }
 
     private Settling settling(AnswerReport.How how, Supplier<List<HubAnswer>> answers) {

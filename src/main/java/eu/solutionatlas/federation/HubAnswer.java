@@ -34,6 +34,8 @@ record HubAnswer(
         FAILED,
         /** Not asked, since it could not be reached just before. */
         PAUSED,
+        /** Its copy has answered, since it cannot be asked itself or the query only be answered from copies. */
+        COPIED,
         /** Not asked, since its copy says that it has nothing of what is looked for. */
         NOTHING_THERE;
 
@@ -45,7 +47,28 @@ record HubAnswer(
 
     /** Whether its copy stands in for what it did not say. */
     boolean isFromCopy() {
-        return state.lacks() && copy.isPresent();
+        return state == State.COPIED || (state.lacks() && copy.isPresent());
+    }
+
+    /** Whether the answer is as old as a copy: for what the copy says, or for what it does not have. */
+    boolean restsOnCopy() {
+        return isFromCopy() || state == State.NOTHING_THERE;
+    }
+
+    /** Whether something of it may be missing. */
+    boolean isMissing() {
+        return state.lacks() && !isFromCopy();
+    }
+
+    /** A hub whose copy answers. */
+    static HubAnswer copied(String hub, int part, CopyAge age, int rows, String why) {
+        return new HubAnswer(hub, part, State.COPIED, rows, 0, Optional.empty(), Optional.of(why), Optional.of(age), 0);
+    }
+
+    /** A hub that has neither answered nor a copy. */
+    static HubAnswer withoutCopy(String hub, int part, String why) {
+        return new HubAnswer(
+                hub, part, State.FAILED, 0, 0, Optional.of("NO_COPY"), Optional.of(why), Optional.empty(), 0);
     }
 
     HubAnswer insteadFrom(CopyAge age, int copied) {

@@ -35,17 +35,23 @@ final class ReportRoutes {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("status", code(report.status()));
         json.put("source", code(report.how()));
-        json.put("hubs", report.answers().stream().map(ReportRoutes::json).toList());
+        json.put(
+                "hubs",
+                report.answers().stream()
+                        .map(answer -> json(report.how(), answer))
+                        .toList());
         return json;
     }
 
-    private static Map<String, Object> json(HubAnswer answer) {
+    private static Map<String, Object> json(AnswerReport.How how, HubAnswer answer) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("hub", answer.hub());
         json.put("part", answer.part());
         json.put("state", code(answer.state()));
-        json.put("rows", answer.rows());
-        json.put("ms", answer.millis());
+        if (how.isByHub()) {
+            json.put("rows", answer.rows());
+            json.put("ms", answer.millis());
+        }
         answer.error().ifPresent(error -> json.put("error", error));
         answer.words().ifPresent(words -> json.put("detail", words));
         answer.copy().ifPresent(copy -> {

@@ -30,23 +30,25 @@ final class ReportWords {
                         frame.text("federation.rows"),
                         frame.text("federation.time"),
                         frame.text("federation.copy")),
-                report.answers().stream().map(answer -> row(answer, frame)).toList(),
+                report.answers().stream()
+                        .map(answer -> row(report.how(), answer, frame))
+                        .toList(),
                 "/federation/answer/" + report.id());
     }
 
     private static String summary(AnswerReport report, Frame frame) {
-        String missing = String.join(", ", report.hubs(answer -> answer.state().lacks() && !answer.isFromCopy()));
+        String missing = String.join(", ", report.hubs(HubAnswer::isMissing));
         return switch (report.status()) {
             case COMPLETE -> frame.text("federation.complete");
             case STALE ->
                 report.how() == AnswerReport.How.COPIES
                         ? frame.text("federation.from-copies")
-                        : frame.text("federation.stale", String.join(", ", report.hubs(HubAnswer::isFromCopy)));
+                        : frame.text("federation.stale", String.join(", ", report.hubs(HubAnswer::restsOnCopy)));
             case PARTIAL -> frame.text("federation.partial", missing);
         };
     }
 
-    private static List<String> row(HubAnswer answer, Frame frame) {
+    private static List<String> row(AnswerReport.How how, HubAnswer answer, Frame frame) {
         return List.of(
                 answer.hub(),
                 frame.number(answer.part()),
@@ -55,8 +57,8 @@ final class ReportWords {
                         + (answer.foreign() > 0
                                 ? " " + frame.text("federation.foreign", frame.number(answer.foreign()))
                                 : ""),
-                frame.number(answer.rows()),
-                frame.text("federation.millis", frame.number(answer.millis())),
+                how.isByHub() ? frame.number(answer.rows()) : "",
+                how.isByHub() ? frame.text("federation.millis", frame.number(answer.millis())) : "",
                 answer.copy().map(CopyAge::at).orElse(""));
     }
 
@@ -66,6 +68,7 @@ final class ReportWords {
             case CUT -> frame.text("federation.state.cut");
             case FAILED -> frame.text("federation.state.failed");
             case PAUSED -> frame.text("federation.state.paused");
+            case COPIED -> frame.text("federation.state.copied");
             case NOTHING_THERE -> frame.text("federation.state.nothing-there");
         };
     }

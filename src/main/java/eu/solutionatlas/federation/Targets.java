@@ -38,15 +38,18 @@ final class Targets {
      */
     static Targets of(String ownId, Iris iris, List<Node> ownRegions, Register register) {
         List<Target> all = new ArrayList<>();
-        all.add(new Target(ownId, Optional.empty(), List.of(iris.base()), codes(ownRegions), true));
+        all.add(new Target(ownId, Target.Access.HERE, Optional.empty(), List.of(iris.base()), codes(ownRegions), true));
         for (Partner partner : register.active()) {
-            if (partner.endpoint().isPresent() && !partner.id().equals(ownId)) {
+            if (!partner.id().equals(ownId)) {
+                boolean live = partner.endpoint().isPresent();
                 all.add(new Target(
                         partner.id(),
+                        live ? Target.Access.ENDPOINT : Target.Access.COPY,
                         partner.endpoint().map(URI::create),
                         partner.spaces(),
                         codes(partner.regions()),
-                        partner.changes().isPresent()));
+                        // Copies are asked here, by our own software.
+                        !live || partner.changes().isPresent()));
             }
         }
         return new Targets(List.copyOf(all));
@@ -67,6 +70,11 @@ final class Targets {
     /** Whether a name after SERVICE means hubs at all, known or not. */
     static boolean isName(String service) {
         return service.startsWith("urn:hub:") || service.startsWith("urn:hubs:");
+    }
+
+    /** Whether a name means a group, whatever hubs are in it, and not a hub. */
+    static boolean isGroup(String service) {
+        return service.startsWith("urn:hubs:");
     }
 
     /** Whether a query may name this after SERVICE. */

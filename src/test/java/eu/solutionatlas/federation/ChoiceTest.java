@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ChoiceTest {
     private static final Target LIBEREC = new Target(
             "liberec",
+            Target.Access.ENDPOINT,
             Optional.of(URI.create("http://liberec.example/sparql")),
             List.of("http://liberec.example/"),
             List.of("CZ051"),

@@ -164,6 +164,7 @@ class DistributionTest {
     void hubOfOtherSoftware_isNotAskedForFirstRows() {
         Target other = new Target(
                 "other",
+                Target.Access.ENDPOINT,
                 Optional.of(URI.create("http://other.example/sparql")),
                 List.of("http://other.example/"),
                 List.of(),
@@ -178,6 +179,7 @@ class DistributionTest {
     void hiddenEntry_isHeldToTheHubsOwn() {
         Target other = new Target(
                 "other",
+                Target.Access.ENDPOINT,
                 Optional.of(URI.create("http://other.example/sparql")),
                 List.of("http://other.example/"),
                 List.of(),

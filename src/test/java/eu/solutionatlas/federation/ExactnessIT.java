@@ -122,7 +122,11 @@ class ExactnessIT {
                 assertThat(rows(response))
                         .as(example.getKey() + ", " + onFailure)
                         .isEqualTo(expected);
-                assertThat(status(response)).as(example.getKey()).startsWith("complete;");
+                // A hub may be left out on the word of its copy, which is as old as that.
+                String status = status(response);
+                assertThat(status)
+                        .as(example.getKey())
+                        .startsWith(status.contains("nothing-there") ? "stale;" : "complete;");
                 note(example.getKey(), "exact (" + expected.size() + ")");
             }
         }
