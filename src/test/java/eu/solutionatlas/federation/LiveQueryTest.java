@@ -179,7 +179,7 @@ class LiveQueryTest {
     void ask_isTrueWhereAnyHubSaysSo() {
         assertThat(ask("ASK { ?s a atlas:Solution ; dct:title 'Autobus'@de }", "application/sparql-results+json")
                         .body())
-                .contains("\"boolean\" : true", "\"link\": [");
+                .contains("\"boolean\":true", "\"link\":[");
     }
 
     @Test
