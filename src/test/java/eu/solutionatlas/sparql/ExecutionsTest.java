@@ -35,7 +35,7 @@ class ExecutionsTest {
         SparqlSettings settings = SparqlSettings.from(new Settings(Map.of()));
         try (Store store = SparqlHub.sample();
                 Watchdog watchdog = new Watchdog(100)) {
-            RunningQuery running = watchdog.begin(Duration.ofMinutes(1), Duration.ofMinutes(1), () -> {});
+            RunningQuery running = watchdog.begin(Duration.ofMinutes(1), Duration.ofMinutes(1), () -> {}, () -> false);
             return store.read(snapshot -> {
                 try (QueryExec exec = new Executions(store, settings, WordSearch.NONE)
                         .create(store.dataset(), query, Scope.ALL, AllowedServices.NONE, running, context -> {})) {
