@@ -119,6 +119,13 @@ record Block(Query query, Set<Var> entries, Set<Var> required) {
         return query.serialize();
     }
 
+    /** What is looked at in the rows of an answer. */
+    Set<Var> columns() {
+        Set<Var> columns = new LinkedHashSet<>(query.getProjectVars());
+        columns.addAll(entries);
+        return columns;
+    }
+
     /** What a hub is sent: of entries that the result does not show, it must leave out those that are not its own. */
     String text(Target hub) {
         Set<Var> hidden = new LinkedHashSet<>(entries);

@@ -1,5 +1,6 @@
 package eu.solutionatlas.federation;
 
+import com.fasterxml.jackson.core.JacksonException;
 import eu.solutionatlas.outbound.Cancel;
 import eu.solutionatlas.outbound.Outbound;
 import eu.solutionatlas.outbound.OutboundRequest;
@@ -14,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReader;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 
@@ -88,7 +91,7 @@ final class HubClient {
         }
         List<Binding> rows = new ArrayList<>();
         int[] foreign = {0};
-        rows(lang, reply.body(), row -> {
+        rows(lang, reply.body(), block.columns(), row -> {
             Optional<Binding> own = block.own(row, hub);
             if (own.isEmpty()) {
                 foreign[0]++;
@@ -102,27 +105,30 @@ final class HubClient {
         return new HubReply.Rows(rows, cut(reply), foreign[0], millis);
     }
 
-    /** What is done with each row. */
-    private interface RowReader {
-        void row(Binding row) throws IOException;
-    }
-
-    private static void rows(Lang lang, InputStream body, RowReader reader) throws IOException {
+    private static void rows(Lang lang, InputStream body, Set<Var> columns, RowReader reader) throws IOException {
         NotingStream noting = new NotingStream(body);
         try {
-            RowSet rows = RowSetReader.createReader(lang).read(noting, ARQ.getContext());
-            if (rows == null) {
-                throw RejectedReplyException.malformed("the answer is a yes or no, where rows were asked for");
+            if (lang.equals(ResultSetLang.RS_JSON)) {
+                JsonRows.read(noting, columns, reader);
+            } else {
+                xml(noting, reader);
             }
-            while (rows.hasNext()) {
-                reader.row(rows.next());
-            }
-            rows.close();
-        } catch (RuntimeException e) {
+        } catch (JacksonException | RuntimeException e) {
             // What went wrong with the connection says more than the parser that stumbled over it.
             noting.rethrow();
             throw RejectedReplyException.malformed("the answer is not what its type says");
         }
+    }
+
+    private static void xml(InputStream body, RowReader reader) throws IOException {
+        RowSet rows = RowSetReader.createReader(ResultSetLang.RS_XML).read(body, ARQ.getContext());
+        if (rows == null) {
+            throw RejectedReplyException.malformed("the answer is a yes or no, where rows were asked for");
+        }
+        while (rows.hasNext()) {
+            reader.row(rows.next());
+        }
+        rows.close();
     }
 
     /** Virtuoso gives what it has found until its time was up, and says so in these ways. */

@@ -6,6 +6,7 @@ import eu.solutionatlas.sparql.guard.RunningQuery;
 import eu.solutionatlas.sparql.guard.Watchdog;
 import eu.solutionatlas.store.Snapshot;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.web.ClientPresence;
 import eu.solutionatlas.web.Connections;
 import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
@@ -48,10 +49,12 @@ final class GraphStore {
     void answer(ProtocolRequest request, HttpServletResponse response) {
         Optional<Node> name = name(request.parameters());
         GraphFormat format = QueryProcessor.choose(request, GraphFormat.DATA);
+        HttpServletRequest served = (HttpServletRequest) request.getRequest();
         RunningQuery running = watchdog.begin(
                 settings.firstRow(),
                 settings.total(),
-                () -> Connections.close((HttpServletRequest) request.getRequest()));
+                () -> Connections.close(served),
+                ClientPresence.of(served)::hasLeft);
         AnswerStream out = new AnswerStream(request, response, running, settings.maxBytes());
         out.contentType(format.contentType());
         Throwable failure = null;

@@ -4,6 +4,7 @@ import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.sparql.guard.RunningQuery;
 import eu.solutionatlas.sparql.guard.Watchdog;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.web.ClientPresence;
 import eu.solutionatlas.web.Connections;
 import eu.solutionatlas.web.Frame;
 import eu.solutionatlas.web.Problem;
@@ -178,10 +179,12 @@ final class QueryRunner {
         }
         Duration total = total(job.request());
         boolean settles = job.prepared().settling().isPresent();
+        HttpServletRequest served = (HttpServletRequest) job.request().getRequest();
         RunningQuery running = watchdog.begin(
                 settles ? total : settings.firstRow(),
                 total,
-                () -> Connections.close((HttpServletRequest) job.request().getRequest()));
+                () -> Connections.close(served),
+                ClientPresence.of(served)::hasLeft);
         AnswerStream out = new AnswerStream(job.request(), job.response(), running, settings.maxBytes());
         out.contentType(contentType);
         Throwable failure = null;

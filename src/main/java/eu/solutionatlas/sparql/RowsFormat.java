@@ -50,6 +50,10 @@ enum RowsFormat implements Offer {
         return this == XML || this == PLAIN_XML;
     }
 
+    boolean isJson() {
+        return this == JSON || this == PLAIN_JSON;
+    }
+
     /** How ARQ writes it; null for the page. */
     @Nullable
     Lang lang() {

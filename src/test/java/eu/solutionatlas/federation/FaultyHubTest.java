@@ -10,6 +10,9 @@ import eu.solutionatlas.rdf.vocab.PROV;
 import eu.solutionatlas.support.FaultyServer;
 import eu.solutionatlas.support.TestAtlas;
 import eu.solutionatlas.support.TestHubs;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -383,6 +386,31 @@ class FaultyHubTest {
         assertThat(here.get("/").statusCode()).isEqualTo(200);
         assertThat(here.get("/sparql?query=ASK%7B%7D").statusCode()).isEqualTo(200);
         slow.join();
+    }
+
+    @Test
+    void requestSentBehindAnother_isAnsweredToo() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        hub.behave((request, out) -> {
+            asked.countDown();
+            Thread.sleep(Long.MAX_VALUE);
+        });
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), here.port())) {
+            client.setSoTimeout(10_000);
+            String query = URLEncoder.encode(QUERY, StandardCharsets.UTF_8);
+            send(client, "GET /federation/sparql?query=" + query + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+            send(client, "GET /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+            assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                            .split("HTTP/1.1 200 OK"))
+                    .hasSize(3);
+        }
+    }
+
+    private static void send(Socket client, String request) throws IOException {
+        client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        client.getOutputStream().flush();
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Three hubs that ask each other. */
 class LiveQueryTest {
@@ -179,7 +181,37 @@ class LiveQueryTest {
     void ask_isTrueWhereAnyHubSaysSo() {
         assertThat(ask("ASK { ?s a atlas:Solution ; dct:title 'Autobus'@de }", "application/sparql-results+json")
                         .body())
-                .contains("\"boolean\" : true", "\"link\": [");
+                .contains("\"boolean\":true", "\"link\":[");
+    }
+
+    /** ARQ would order, or add up, what the SERVICE says. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * { ?s a atlas:Solution } ORDER BY EXISTS { SERVICE <urn:hubs:all> { ?s dct:title ?t } }",
+                "SELECT (SUM(IF(EXISTS { SERVICE <urn:hubs:all> { ?s dct:title ?t } }, 1, 0)) AS ?n)"
+                        + " { ?s a atlas:Solution }",
+                "SELECT * { ?s a atlas:Solution } ORDER BY EXISTS"
+                        + " { ?s ?p ?o FILTER EXISTS { SERVICE <urn:hubs:all> { ?s dct:title ?t } } }"
+            })
+    void serviceInOrderOrAggregate_isRefused(String query) {
+        HttpResponse<String> answer = ask(query, "application/sparql-results+json");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("service-out-of-place");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT ?s { ?s a atlas:Solution BIND (EXISTS { SERVICE <urn:hubs:all> { ?s dct:title ?t } } AS ?found) }"
+                        + " ORDER BY ?found",
+                "SELECT ?s { ?s a atlas:Solution FILTER EXISTS { SERVICE <urn:hubs:all> { ?s dct:title ?t } } }",
+                "SELECT ?s (COUNT(*) AS ?n) { ?s a atlas:Solution } GROUP BY ?s"
+                        + " HAVING EXISTS { SERVICE <urn:hubs:all> { ?s dct:title ?t } }"
+            })
+    void serviceInExists_isAnsweredElsewhere(String query) {
+        assertThat(ask(query, "text/csv").body().lines()).hasSize(2);
     }
 
     @Test

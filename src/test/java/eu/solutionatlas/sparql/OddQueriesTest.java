@@ -40,7 +40,7 @@ class OddQueriesTest {
     void strlang_goodTag() {
         assertThat(whenPosted("SELECT (STRLANG('a', 'de-DE') AS ?z) {}", "application/sparql-results+json")
                         .body())
-                .containsIgnoringCase("\"xml:lang\": \"de-de\"");
+                .containsIgnoringCase("\"xml:lang\":\"de-de\"");
     }
 
     @ParameterizedTest

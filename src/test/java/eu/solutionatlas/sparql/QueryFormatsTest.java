@@ -28,8 +28,8 @@ class QueryFormatsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            application/sparql-results+json | application/sparql-results+json | "xml:lang": "en" , "value": "Smart meters"
-            application/json                | application/json                | "value": "Tide atlas"
+            application/sparql-results+json | application/sparql-results+json | "value":"Smart meters","xml:lang":"en"
+            application/json                | application/json                | "value":"Tide atlas"
             application/sparql-results+xml  | application/sparql-results+xml  | <literal xml:lang="en">Smart meters</literal>
             text/csv                        | text/csv;charset=utf-8          | Smart meters
             text/tab-separated-values       | text/tab-separated-values;charset=utf-8 | "Smart meters"@en

@@ -1,6 +1,7 @@
 package eu.solutionatlas.sparql.guard;
 
 import eu.solutionatlas.web.ProblemException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
@@ -36,6 +37,7 @@ final class Inspection {
     private final int maxDepth;
     private final AllowedServices services;
     private boolean inService;
+    private boolean inOrderOrAggregate;
 
     Inspection(int maxDepth, AllowedServices services) {
         this.maxDepth = maxDepth;
@@ -59,11 +61,18 @@ final class Inspection {
             case OpLeftJoin optional -> expressions(optional.getExprs(), depth);
             case OpExtend extend -> expressions(extend.getVarExprList(), depth);
             case OpAssign assign -> expressions(assign.getVarExprList(), depth);
-            case OpOrder order -> order.getConditions().forEach(by -> expression(by.getExpression(), depth + 1));
+            case OpOrder order -> {
+                List<Expr> by = new ArrayList<>();
+                order.getConditions().forEach(condition -> by.add(condition.getExpression()));
+                orderOrAggregate(by, depth);
+            }
             case OpGroup group -> {
                 expressions(group.getGroupVars(), depth);
                 for (ExprAggregator aggregator : group.getAggregators()) {
-                    expressions(aggregator.getAggregator().getExprList(), depth);
+                    ExprList aggregated = aggregator.getAggregator().getExprList();
+                    if (aggregated != null) {
+                        orderOrAggregate(aggregated.getList(), depth);
+                    }
                 }
             }
             case OpPath path -> path(path.getTriplePath().getPath(), depth);
@@ -82,6 +91,14 @@ final class Inspection {
         }
     }
 
+    /** In these, Jena 6.0.0 mistakes what stands in a SERVICE for what is ordered or grouped. */
+    private void orderOrAggregate(List<Expr> expressions, int depth) {
+        boolean before = inOrderOrAggregate;
+        inOrderOrAggregate = true;
+        expressions(expressions, depth);
+        inOrderOrAggregate = before;
+    }
+
     private void deep(int depth) {
         if (depth > maxDepth) {
             throw new ProblemException(Refusals.tooDeep(maxDepth));
@@ -96,6 +113,9 @@ final class Inspection {
         }
         if (inService) {
             throw new ProblemException(Refusals.nestedService(iri));
+        }
+        if (inOrderOrAggregate) {
+            throw new ProblemException(Refusals.serviceOutOfPlace(iri));
         }
         inService = true;
         operator(call.getSubOp(), 0);

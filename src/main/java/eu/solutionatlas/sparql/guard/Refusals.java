@@ -27,6 +27,15 @@ public final class Refusals {
                 .with("service", iri);
     }
 
+    /** ARQ takes the inside of such a SERVICE for the pattern of the query. */
+    public static Problem serviceOutOfPlace(String iri) {
+        return Problem.badRequest(
+                        "service-out-of-place",
+                        "SERVICE <" + iri + "> stands in an EXISTS inside ORDER BY or an aggregate, where it cannot be"
+                                + " answered: put it into the pattern, as BIND (EXISTS { … } AS ?found), and use ?found.")
+                .with("service", iri);
+    }
+
     public static Problem tooDeep(int limit) {
         return Problem.badRequest(
                 "query-too-deep", "Groups or expressions of the query nest more than " + limit + " levels deep.");

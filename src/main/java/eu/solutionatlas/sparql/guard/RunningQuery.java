@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +33,9 @@ public final class RunningQuery {
     /** Steps between two looks at the memory; a power of two. */
     private static final int STRIDE = 128;
 
+    /** How long a client that has left stays unnoticed, as long as the query takes steps. */
+    private static final long LOOK_NANOS = 50_000_000;
+
     private final AtomicBoolean cancelSignal = new AtomicBoolean();
     private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
     private final Thread thread = Thread.currentThread();
@@ -39,20 +43,25 @@ public final class RunningQuery {
     private final AtomicLong rows = new AtomicLong();
     private final long total;
     private final Runnable disconnect;
+    private final BooleanSupplier clientLeft;
     private final MemoryGuard memory;
     private final CountDownLatch end = new CountDownLatch(1);
     private int steps;
+    private long nextLook = LOOK_NANOS;
     private volatile long limit;
     private volatile Runnable onStop = () -> {};
 
     /**
      * @param disconnect closes the connection to the client, from any thread
+     * @param clientLeft whether nobody waits for the answer any more; asked on the query's own thread
      * @param memory what the query asks every so many steps
      */
-    RunningQuery(Duration firstRow, Duration total, Runnable disconnect, MemoryGuard memory) {
+    RunningQuery(
+            Duration firstRow, Duration total, Runnable disconnect, BooleanSupplier clientLeft, MemoryGuard memory) {
         this.total = total.toNanos();
         this.limit = Math.min(firstRow.toNanos(), this.total);
         this.disconnect = disconnect;
+        this.clientLeft = clientLeft;
         this.memory = memory;
     }
 
@@ -118,13 +127,14 @@ public final class RunningQuery {
     }
 
     /**
-     * Counts one step of work, such as a row found, and looks at the memory now and then. On the query's own thread.
+     * Counts one step of work, such as a row found, and looks at the memory and for the client now and then. On the query's own thread.
      *
      * @throws QueryCancelledException when the query was ended meanwhile
      */
     void step() {
         if ((++steps & STRIDE - 1) == 0) {
             memory.pass(this);
+            checkClient();
             checkStopped();
         }
     }
@@ -137,7 +147,19 @@ public final class RunningQuery {
     public void check() {
         step();
         checkClock();
+        checkClient();
         checkStopped();
+    }
+
+    /** Looks for the client, which costs a call of the system, not too often. */
+    private void checkClient() {
+        long now = nanos();
+        if (now >= nextLook) {
+            nextLook = now + LOOK_NANOS;
+            if (clientLeft.getAsBoolean()) {
+                stop(Stop.CLIENT_GONE);
+            }
+        }
     }
 
     /** @throws QueryCancelledException when the query was ended */

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * The second clock, outside ARQ: ends queries whose time is over, closes the connections of those that wait for a client
@@ -41,9 +42,10 @@ public final class Watchdog implements AutoCloseable {
      * @param firstRow how long it may compute before its first row
      * @param total how long it may run in all
      * @param disconnect closes the connection to the client, from any thread
+     * @param clientLeft whether nobody waits for the answer any more; asked on this thread now and then
      */
-    public RunningQuery begin(Duration firstRow, Duration total, Runnable disconnect) {
-        RunningQuery query = new RunningQuery(firstRow, total, disconnect, memory);
+    public RunningQuery begin(Duration firstRow, Duration total, Runnable disconnect, BooleanSupplier clientLeft) {
+        RunningQuery query = new RunningQuery(firstRow, total, disconnect, clientLeft, memory);
         running.put(query, threads.getCurrentThreadAllocatedBytes());
         return query;
     }

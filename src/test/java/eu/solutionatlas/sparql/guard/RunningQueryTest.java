@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class RunningQueryTest {
     private final Watchdog watchdog = new Watchdog(60);
-    private final RunningQuery query = watchdog.begin(Duration.ofMinutes(1), Duration.ofMinutes(2), () -> {});
+    private final RunningQuery query =
+            watchdog.begin(Duration.ofMinutes(1), Duration.ofMinutes(2), () -> {}, () -> false);
 
     @AfterEach
     void close() {
