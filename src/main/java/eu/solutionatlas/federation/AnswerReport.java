@@ -19,13 +19,15 @@ record AnswerReport(String id, How how, List<HubAnswer> answers) {
         AS_WRITTEN,
         /** Asked of every hub; the answer is that of one catalogue of all. */
         DISTRIBUTED,
-        /** From the copies that this hub has. */
-        COPIES
+        /** From this hub's own entries and the copies that it has. */
+        COPIES,
+        /** From this hub's own entries, which are all there are, since it has no partners. */
+        OWN
     }
 
     /** What an answer is worth. */
     enum Status {
-        /** Every hub that was meant has answered. */
+        /** Every hub that was meant has answered, with what it has now. */
         COMPLETE,
         /** Copies stand in for the missing, or for all. */
         STALE,

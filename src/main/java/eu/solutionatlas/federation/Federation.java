@@ -1,7 +1,9 @@
 package eu.solutionatlas.federation;
 
 import eu.solutionatlas.outbound.Outbound;
+import eu.solutionatlas.partner.Partner;
 import eu.solutionatlas.partner.Partners;
+import eu.solutionatlas.partner.Register;
 import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.rdf.Description;
 import eu.solutionatlas.rdf.Hierarchy;
@@ -75,18 +77,22 @@ public final class Federation implements AutoCloseable {
     private Network lookAgain() {
         return store.read(snapshot -> {
             Map<String, CopySummary> summaries = copied.summaries(snapshot);
-            Network network =
-                    new Network(targets(snapshot), summaries, new Choice(summaries, hierarchies.apply(snapshot)));
+            Register register = partners.at(snapshot);
+            Network network = new Network(
+                    targets(snapshot, register),
+                    register.active().stream().map(Partner::id).toList(),
+                    summaries,
+                    new Choice(summaries, hierarchies.apply(snapshot)));
             latest = new Known(snapshot.version(), network);
             return network;
         });
     }
 
-    private Targets targets(Snapshot snapshot) {
+    private Targets targets(Snapshot snapshot, Register register) {
         Description hub = new Description(
                 snapshot.graph(NodeFactory.createURI(iris.base() + "hub")),
                 NodeFactory.createURI(iris.base() + "id/hub"));
-        return Targets.of(settings.id(), iris, hub.things(DCTerms.spatial), partners.at(snapshot));
+        return Targets.of(settings.id(), iris, hub.things(DCTerms.spatial), register);
     }
 
     @Override

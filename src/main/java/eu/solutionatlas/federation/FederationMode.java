@@ -80,7 +80,7 @@ final class FederationMode implements QueryMode {
             return new Distribution(known.targets())
                     .of(query)
                     .map(found -> live(found, Copied.vocabularies(), AnswerReport.How.DISTRIBUTED, known, onFailure))
-                    .orElseGet(() -> overCopies(query, known, onFailure));
+                    .orElseGet(() -> here(query, known, onFailure));
         }
         Services.in(query).forEach(service -> check(service, known.targets()));
         return live(
@@ -129,6 +129,19 @@ final class FederationMode implements QueryMode {
         context.set(ARQ.optIndexJoinStrategy, false);
     }
 
+    /** A query that cannot be taken apart: without partners, what this hub has itself is the whole. */
+    private Prepared here(Query query, Network known, OnFailure onFailure) {
+        if (known.partners().isEmpty()) {
+            HubAnswer own = copied(settings.id(), true, Optional.empty());
+            return new Prepared(
+                    query,
+                    copied.own(),
+                    (context, running) -> {},
+                    Optional.of(settling(AnswerReport.How.OWN, () -> List.of(own))));
+        }
+        return overCopies(query, known, onFailure);
+    }
+
     private Prepared overCopies(Query query, Network known, OnFailure onFailure) {
         if (onFailure == OnFailure.STRICT) {
             throw new ProblemException(Problem.badRequest(
@@ -138,26 +151,30 @@ final class FederationMode implements QueryMode {
                             + ">, or ask with on-failure=stale."));
         }
         List<HubAnswer> answers = new ArrayList<>();
-        for (Target hub : known.targets().all()) {
+        answers.add(copied(settings.id(), true, Optional.empty()));
+        for (String hub : known.partners()) {
             Optional<CopyAge> age =
-                    Optional.ofNullable(known.summaries().get(hub.id())).map(CopySummary::age);
-            boolean there = hub.isThisHub() || age.isPresent();
-            answers.add(new HubAnswer(
-                    hub.id(),
-                    1,
-                    there ? HubAnswer.State.ANSWERED : HubAnswer.State.FAILED,
-                    0,
-                    0,
-                    there ? Optional.empty() : Optional.of("NO_COPY"),
-                    there ? Optional.empty() : Optional.of("there is no copy of its entries here"),
-                    age,
-                    0));
+                    Optional.ofNullable(known.summaries().get(hub)).map(CopySummary::age);
+            answers.add(copied(hub, age.isPresent(), age));
         }
         return new Prepared(
                 query,
                 Scope.ALL,
                 (context, running) -> {},
                 Optional.of(settling(AnswerReport.How.COPIES, () -> answers)));
+    }
+
+    private static HubAnswer copied(String hub, boolean there, Optional<CopyAge> age) {
+        return new HubAnswer(
+                hub,
+                1,
+                there ? HubAnswer.State.ANSWERED : HubAnswer.State.FAILED,
+                0,
+                0,
+                there ? Optional.empty() : Optional.of("NO_COPY"),
+                there ? Optional.empty() : Optional.of("there is no copy of its entries here"),
+                age,
+                0);
     }
 
     private Settling settling(AnswerReport.How how, Supplier<List<HubAnswer>> answers) {
