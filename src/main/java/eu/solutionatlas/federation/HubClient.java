@@ -11,13 +11,16 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReader;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 
@@ -43,6 +46,9 @@ final class HubClient {
             ResultSetLang.RS_XML,
             "text/xml",
             ResultSetLang.RS_XML);
+
+    /** Characters of one value: as many as a text of an entry may have that is harvested. */
+    private static final int LONGEST_VALUE = 100_000;
 
     private final Outbound outbound;
     private final FederationSettings settings;
@@ -89,6 +95,10 @@ final class HubClient {
         List<Binding> rows = new ArrayList<>();
         int[] foreign = {0};
         rows(lang, reply.body(), row -> {
+            if (hasHugeValue(row)) {
+                throw RejectedReplyException.tooLarge(
+                        "the answer has a value of more than " + LONGEST_VALUE + " characters");
+            }
             Optional<Binding> own = block.own(row, hub);
             if (own.isEmpty()) {
                 foreign[0]++;
@@ -100,6 +110,19 @@ final class HubClient {
             }
         });
         return new HubReply.Rows(rows, cut(reply), foreign[0], millis);
+    }
+
+    private static boolean hasHugeValue(Binding row) {
+        for (Iterator<Var> names = row.vars(); names.hasNext(); ) {
+            Node value = row.get(names.next());
+            boolean huge = value.isURI()
+                    ? value.getURI().length() > LONGEST_VALUE
+                    : value.isLiteral() && value.getLiteralLexicalForm().length() > LONGEST_VALUE;
+            if (huge) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is done with each row. */
