@@ -86,8 +86,13 @@ final class TdbFiles implements Backing {
             discard(unfinished);
             throw e;
         }
-        DatasetGraphTDB fresh = open(before.next().directory());
-        dataset.exchange(() -> switchOver(dataset.container(), old, fresh));
+        try {
+            DatasetGraphTDB fresh = open(before.next().directory());
+            dataset.exchange(() -> switchOver(dataset.container(), old, fresh));
+        } catch (RuntimeException | Error e) {
+            discard(before.next().directory()); // the next opening would take it, since it is the newest
+            throw e;
+        }
         return () -> retire(old, before);
     }
 
