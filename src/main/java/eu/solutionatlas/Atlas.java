@@ -72,8 +72,13 @@ public final class Atlas implements AutoCloseable {
         Optional<Outlines> outlines = Outlines.of(settings.map());
         AtomicBoolean stopping = new AtomicBoolean();
         Metrics metrics = new Metrics(store::version);
+        metrics.gauge("atlas.store.bytes", "What the store's files take on disk, in bytes", store::bytes);
+        metrics.gauge(
+                "atlas.store.compacted.bytes",
+                "What they took after the last compaction, in bytes; 0 when there was none",
+                store::compactedBytes);
         closing.push(metrics::close);
-        Compaction compaction = new Compaction(store, settings.store().compactEvery());
+        Compaction compaction = new Compaction(store, settings.store());
         closing.push(compaction::close);
         Dumps dumps = new Dumps(store, iris, workDirectory.resolve("dump"), settings.dump());
         closing.push(dumps::close);
@@ -104,7 +109,14 @@ public final class Atlas implements AutoCloseable {
                 List.of(federation.mode()));
         closing.push(sparql::close);
         HealthRoutes health = new HealthRoutes(
-                HealthChecks.of(store, dumps, follower, harvesting.harvests(), joining.announcements(), stopping::get),
+                HealthChecks.of(
+                        store,
+                        compaction,
+                        dumps,
+                        follower,
+                        harvesting.harvests(),
+                        joining.announcements(),
+                        stopping::get),
                 metrics);
         DumpRoutes dump = new DumpRoutes(dumps);
         ChangesRoutes changes = new ChangesRoutes(store, iris);
@@ -121,6 +133,7 @@ public final class Atlas implements AutoCloseable {
                     more.accept(config.routes);
                 });
         closing.push(server::close);
+        compaction.begin();
         follower.begin();
         harvesting.begin();
         joining.begin();

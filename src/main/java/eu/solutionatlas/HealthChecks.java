@@ -6,6 +6,7 @@ import eu.solutionatlas.health.Check;
 import eu.solutionatlas.health.Finding;
 import eu.solutionatlas.joining.Announcements;
 import eu.solutionatlas.rdf.DataVersion;
+import eu.solutionatlas.store.Compaction;
 import eu.solutionatlas.store.Store;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -16,6 +17,7 @@ final class HealthChecks {
 
     static List<Check> of(
             Store store,
+            Compaction compaction,
             Dumps dumps,
             SearchFollower follower,
             Harvests harvests,
@@ -24,6 +26,7 @@ final class HealthChecks {
         return List.of(
                 new Check("server", () -> server(stopping)),
                 new Check("store", () -> store(store)),
+                new Check("disk", () -> disk(store, compaction)),
                 new Check("journal", () -> journal(store)),
                 new Check("changes", () -> changes(store)),
                 new Check("search", () -> search(follower)),
@@ -40,6 +43,14 @@ final class HealthChecks {
     private static Finding store(Store store) {
         DataVersion read = store.read(snapshot -> snapshot.version());
         return new Finding.Ok("readable at data version " + read);
+    }
+
+    private static Finding disk(Store store, Compaction compaction) {
+        String size = "the store's files take " + (store.bytes() >> 20) + " MiB";
+        return compaction
+                .failure()
+                .<Finding>map(failure -> new Finding.Warning(size + ", and " + failure))
+                .orElseGet(() -> new Finding.Ok(size));
     }
 
     /** The journal and the store are written together; if they differ, something else touched the data directory. */

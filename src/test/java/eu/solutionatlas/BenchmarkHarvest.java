@@ -59,7 +59,7 @@ public final class BenchmarkHarvest {
             for (String line = commands.readLine(); line != null; line = commands.readLine()) {
                 if (line.equals("compact")) {
                     long begun = System.nanoTime();
-                    store.compact();
+                    store.compact(() -> false);
                     System.out.println("compacted " + (System.nanoTime() - begun) / 1_000_000);
                     continue;
                 }

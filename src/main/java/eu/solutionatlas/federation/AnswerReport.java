@@ -19,18 +19,20 @@ record AnswerReport(String id, How how, List<HubAnswer> answers) {
         AS_WRITTEN,
         /** Asked of every hub; the answer is that of one catalogue of all. */
         DISTRIBUTED,
-        /** From the copies that this hub has, together; which row is of which is not known. */
-        COPIES;
+        /** From this hub's own entries and the copies that it has, together; which row is of which is not known. */
+        COPIES,
+        /** From this hub's own entries, which are all there are, since it has no partners. */
+        OWN;
 
         /** Whether each hub's part is known by itself. */
         boolean isByHub() {
-            return this != COPIES;
+            return this != COPIES && this != OWN;
         }
     }
 
     /** What an answer is worth. */
     enum Status {
-        /** Every hub that was meant has answered, live and whole. */
+        /** Every hub that was meant has answered, with what it has now. */
         COMPLETE,
         /** Of some hubs, or of all, as of their copies. */
         STALE,

@@ -81,7 +81,7 @@ final class FederationMode implements QueryMode {
             return new Distribution(known.targets())
                     .of(query)
                     .map(found -> live(found, Copied.vocabularies(), AnswerReport.How.DISTRIBUTED, known, onFailure))
-                    .orElseGet(() -> overCopies(query, known, onFailure));
+                    .orElseGet(() -> here(query, known, onFailure));
         }
         Services.in(query).forEach(service -> check(service, known.targets()));
         // What is outside of SERVICE is asked of this hub alone: copies there would be old without anybody saying so.
@@ -131,6 +131,19 @@ final class FederationMode implements QueryMode {
         context.set(ARQ.optIndexJoinStrategy, false);
     }
 
+    /** A query that cannot be taken apart: without partners, what this hub has itself is the whole. */
+    private Prepared here(Query query, Network known, OnFailure onFailure) {
+        if (known.targets().all().size() == 1) {
+            HubAnswer own = HubAnswer.own(settings.id());
+            return new Prepared(
+                    query,
+                    copied.own(),
+                    (context, running) -> {},
+                    Optional.of(settling(AnswerReport.How.OWN, () -> List.of(own))));
+        }
+        return overCopies(query, known, onFailure);
+    }
+
     private Prepared overCopies(Query query, Network known, OnFailure onFailure) {
         if (onFailure == OnFailure.STRICT) {
             throw new ProblemException(Problem.badRequest(
@@ -151,16 +164,7 @@ final class FederationMode implements QueryMode {
 
     private static HubAnswer fromCopy(Target hub, Network known) {
         if (hub.isThisHub()) {
-            return new HubAnswer(
-                    hub.id(),
-                    1,
-                    HubAnswer.State.ANSWERED,
-                    0,
-                    0,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    0);
+            return HubAnswer.own(hub.id());
         }
         return Optional.ofNullable(known.summaries().get(hub.id()))
                 .map(copy -> HubAnswer.copied(hub.id(), 1, copy.age(), 0, "the query is answered from copies"))

@@ -60,6 +60,12 @@ record HubAnswer(
         return state.lacks() && !isFromCopy();
     }
 
+    /** This hub, whose own entries are asked together with copies or alone. */
+    static HubAnswer own(String hub) {
+        return new HubAnswer(
+                hub, 1, State.ANSWERED, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), 0);
+    }
+
     /** A hub whose copy answers. */
     static HubAnswer copied(String hub, int part, CopyAge age, int rows, String why) {
         return new HubAnswer(hub, part, State.COPIED, rows, 0, Optional.empty(), Optional.of(why), Optional.of(age), 0);

@@ -12,10 +12,12 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -46,6 +48,9 @@ final class HubClient {
             ResultSetLang.RS_XML,
             "text/xml",
             ResultSetLang.RS_XML);
+
+    /** Characters of one value: as many as a text of an entry may have that is harvested. */
+    private static final int LONGEST_VALUE = 100_000;
 
     private final Outbound outbound;
     private final FederationSettings settings;
@@ -92,6 +97,10 @@ final class HubClient {
         List<Binding> rows = new ArrayList<>();
         int[] foreign = {0};
         rows(lang, reply.body(), block.columns(), row -> {
+            if (hasHugeValue(row)) {
+                throw RejectedReplyException.tooLarge(
+                        "the answer has a value of more than " + LONGEST_VALUE + " characters");
+            }
             Optional<Binding> own = block.own(row, hub);
             if (own.isEmpty()) {
                 foreign[0]++;
@@ -103,6 +112,19 @@ final class HubClient {
             }
         });
         return new HubReply.Rows(rows, cut(reply), foreign[0], millis);
+    }
+
+    private static boolean hasHugeValue(Binding row) {
+        for (Iterator<Var> names = row.vars(); names.hasNext(); ) {
+            Node value = row.get(names.next());
+            boolean huge = value.isURI()
+                    ? value.getURI().length() > LONGEST_VALUE
+                    : value.isLiteral() && value.getLiteralLexicalForm().length() > LONGEST_VALUE;
+            if (huge) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void rows(Lang lang, InputStream body, Set<Var> columns, RowReader reader) throws IOException {

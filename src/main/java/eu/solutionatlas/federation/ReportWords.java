@@ -39,7 +39,10 @@ final class ReportWords {
     private static String summary(AnswerReport report, Frame frame) {
         String missing = String.join(", ", report.hubs(HubAnswer::isMissing));
         return switch (report.status()) {
-            case COMPLETE -> frame.text("federation.complete");
+            case COMPLETE ->
+                report.how() == AnswerReport.How.OWN
+                        ? frame.text("federation.alone")
+                        : frame.text("federation.complete");
             case STALE ->
                 report.how() == AnswerReport.How.COPIES
                         ? frame.text("federation.from-copies")

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -20,8 +21,14 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * that our own entries have. What an unknown property says is no error, since a partner may be ahead of us.
  */
 final class CandidateCheck {
-    private static final int MAX_TRIPLES = 5_000;
+    /** Statements of one entry. */
+    static final int MAX_TRIPLES = 5_000;
+
     private static final int MAX_LITERAL = 100_000;
+    private static final int MAX_IRI = 2_000;
+
+    /** What RFC 3987 (section 2.2) has in no part of an IRI. */
+    private static final Pattern ODD = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}<>\"{}|\\\\^`]");
 
     private final Shapes shapes;
     private final Set<Node> properties;
@@ -49,9 +56,15 @@ final class CandidateCheck {
                             + String.join(" or ", partner.spaces()));
         } else if (candidate.triples().size() > MAX_TRIPLES) {
             error(findings, thing, "has more than " + MAX_TRIPLES + " statements");
+        } else if (candidate.triples().stream().anyMatch(CandidateCheck::isHuge)) {
+            error(
+                    findings,
+                    thing,
+                    "has a text of more than " + MAX_LITERAL + " characters, or an IRI of more than " + MAX_IRI);
+        } else if (isOdd(candidate.name()) || candidate.triples().stream().anyMatch(CandidateCheck::hasOddIri)) {
+            error(findings, thing, "has an IRI with a character in it that no IRI can have");
         } else {
             checkSubjects(partner, candidate, thing, findings);
-            checkLiterals(candidate, thing, findings);
             checkLinks(candidate, thing, findings);
             checkShape(candidate, thing, findings);
         }
@@ -83,14 +96,27 @@ final class CandidateCheck {
         }
     }
 
-    private static void checkLiterals(Candidate candidate, Node thing, List<RecordFinding> findings) {
-        boolean huge = candidate.triples().stream()
-                .map(Triple::getObject)
-                .anyMatch(object ->
-                        object.isLiteral() && object.getLiteralLexicalForm().length() > MAX_LITERAL);
-        if (huge) {
-            error(findings, thing, "has a text of more than " + MAX_LITERAL + " characters");
+    private static boolean isHuge(Triple triple) {
+        return isHuge(triple.getSubject()) || isHuge(triple.getPredicate()) || isHuge(triple.getObject());
+    }
+
+    private static boolean isHuge(Node node) {
+        if (node.isURI()) {
+            return node.getURI().length() > MAX_IRI;
         }
+        return node.isLiteral()
+                && (node.getLiteralLexicalForm().length() > MAX_LITERAL
+                        || node.getLiteralLanguage().length() > MAX_IRI
+                        || node.getLiteralDatatypeURI().length() > MAX_IRI);
+    }
+
+    private static boolean hasOddIri(Triple triple) {
+        return isOdd(triple.getSubject()) || isOdd(triple.getPredicate()) || isOdd(triple.getObject());
+    }
+
+    /** Parsers let escaped ones pass, and whoever reads our dumps would stumble over them. */
+    private static boolean isOdd(Node node) {
+        return node.isURI() && ODD.matcher(node.getURI()).find();
     }
 
     /** A concept or region that is not known here may be known to the partner's newer vocabularies. */

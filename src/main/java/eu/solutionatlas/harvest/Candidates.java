@@ -17,6 +17,9 @@ import org.apache.jena.sparql.core.Quad;
 
 /** Reads entries from N-Quads in which the quads of an entry stand together, one entry in memory at a time. */
 final class Candidates {
+    /** Graphs of one hub, whose names are in memory while it is read. */
+    private static final int MOST = 500_000;
+
     private Candidates() {}
 
     static void read(Path file, String base, long maxBytes, Consumer<Candidate> candidates)
@@ -48,12 +51,17 @@ final class Candidates {
             }
             if (graph.filter(quad.getGraph()::equals).isEmpty()) {
                 end();
+                if (seen.size() == MOST) {
+                    throw new RiotException("there are more than " + MOST + " entries");
+                }
                 if (!seen.add(quad.getGraph())) {
                     throw new RiotException("the graph " + quad.getGraph() + " comes back after others");
                 }
                 graph = Optional.of(quad.getGraph());
             }
-            triples.add(quad.asTriple());
+            if (triples.size() <= CandidateCheck.MAX_TRIPLES) { // one more than are taken tells that there are too many
+                triples.add(quad.asTriple());
+            }
         }
 
         void end() {

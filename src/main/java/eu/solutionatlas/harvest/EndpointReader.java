@@ -97,6 +97,8 @@ final class EndpointReader {
                 Splitter.write(answer(client.construct(endpoint, about(block), cancel)), out);
             }
             Splitter.write(claims(others), out);
+        } catch (BrokenInputException e) {
+            throw new Stopped(new Outcome.Broken(String.valueOf(e.getMessage())));
         }
     }
 

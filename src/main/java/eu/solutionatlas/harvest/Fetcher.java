@@ -86,7 +86,7 @@ final class Fetcher {
 
     private Optional<Fetched> changes(Partner partner, Download.Fetched fetched, long since) throws IOException {
         Optional<Long> version = version(fetched.headers());
-        if (version.isEmpty()) {
+        if (version.isEmpty() || version.get() < since) { // versions that go back are no changes since
             Files.delete(fetched.file());
             return Optional.empty();
         }

@@ -198,7 +198,7 @@ public final class Harvests implements AutoCloseable {
             }
             harvester.files().write(partner.id(), state.next(next(partner.id(), state.failures())));
             log(partner, state);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // Of our own making: it must not keep the other hubs from being harvested, nor be tried every second.
             LOG.error("The harvest of {} went wrong", partner.id(), e);
             HarvestState state = harvester.state(partner.id()).failed("something went wrong on our side");

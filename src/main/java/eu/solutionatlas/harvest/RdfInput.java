@@ -38,6 +38,14 @@ final class RdfInput {
     static final String ACCEPT = "application/n-quads, application/n-triples, text/turtle, application/trig;q=0.9,"
             + " application/rdf+xml;q=0.8, application/ld+json;q=0.7";
 
+    /** JSON-LD is whole in memory, several times over, before the first statement comes out. */
+    private static final long MOST_JSON = 8L << 20;
+
+    /** XML is read as it comes, but nothing bounds one text in it. */
+    private static final long MOST_XML = 64L << 20;
+
+    private static final int LONGEST_MESSAGE = 500;
+
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
 
@@ -84,7 +92,12 @@ final class RdfInput {
         boolean zipped = raw.read() == GZIP_FIRST && raw.read() == GZIP_SECOND;
         raw.reset();
         try {
-            parse(new Limited(zipped ? new GZIPInputStream(raw, 1 << 16) : raw, maxBytes), lang, base, out);
+            InputStream plain = zipped ? new GZIPInputStream(raw, 1 << 16) : raw;
+            parse(
+                    new Limited(plain, maxBytes, "it is larger than what is taken (atlas.harvest.max-megabytes)"),
+                    lang,
+                    base,
+                    out);
         } catch (TooLargeException e) {
             throw new BrokenInputException(String.valueOf(e.getMessage()));
         } catch (ZipException | EOFException e) {
@@ -94,23 +107,38 @@ final class RdfInput {
 
     /** Reads a stream to its end. */
     static void parse(InputStream in, Lang lang, String base, StreamRDF out) throws BrokenInputException, IOException {
+        long most = lang.equals(Lang.JSONLD) ? MOST_JSON : lang.equals(Lang.RDFXML) ? MOST_XML : Long.MAX_VALUE;
+        Limited limited = new Limited(in, most, tooLarge(lang, most));
         RDFParserBuilder builder = RDFParser.create().lang(lang).base(base).errorHandler(new Strict());
         if (lang.equals(Lang.JSONLD)) {
-            builder.source(in).set(LangJSONLD11.JSONLD_OPTIONS, withoutRemoteContexts());
+            builder.source(limited).set(LangJSONLD11.JSONLD_OPTIONS, withoutRemoteContexts());
         } else if (lang.equals(Lang.RDFXML)) {
-            builder.source(in); // names its encoding itself
+            builder.source(limited); // names its encoding itself
         } else {
-            builder.source(new StrictUtf8(in));
+            builder.source(new TermBound(new StrictUtf8(limited)));
         }
         try {
             builder.parse(out);
         } catch (RiotException e) {
-            throw new BrokenInputException(String.valueOf(e.getMessage()));
+            // Some parsers do not say that it was the reading that failed.
+            String words = limited.isExceeded() ? limited.words : String.valueOf(e.getMessage());
+            throw new BrokenInputException(brief(words));
+        } catch (StackOverflowError e) {
+            throw new BrokenInputException("it is nested too deeply");
         } catch (StrictUtf8.NotUtf8 e) {
             throw new BrokenInputException("the text is not UTF-8");
         } catch (RuntimeIOException e) {
             throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
         }
+    }
+
+    private static String tooLarge(Lang lang, long bytes) {
+        return lang.getName() + " is taken up to " + (bytes >> 20) + " MiB: offer N-Quads with a graph for each entry";
+    }
+
+    /** Parsers quote what they stumble over, however long it is. */
+    private static String brief(String message) {
+        return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "…";
     }
 
     private static JsonLdOptions withoutRemoteContexts() {
@@ -145,18 +173,24 @@ final class RdfInput {
     private static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1;
 
-        TooLargeException() {
-            super("it is larger than what is taken (atlas.harvest.max-megabytes)");
+        TooLargeException(String words) {
+            super(words);
         }
     }
 
     /** Ends what decompresses to more than was bargained for. */
     private static final class Limited extends FilterInputStream {
+        private final String words;
         private long left;
 
-        Limited(InputStream in, long maxBytes) {
+        Limited(InputStream in, long maxBytes, String words) {
             super(in);
+            this.words = words;
             this.left = maxBytes;
+        }
+
+        boolean isExceeded() {
+            return left < 0;
         }
 
         @Override
@@ -176,7 +210,7 @@ final class RdfInput {
             }
             left -= Math.max(0, read);
             if (left < 0) {
-                throw new TooLargeException();
+                throw new TooLargeException(words);
             }
             return read;
         }

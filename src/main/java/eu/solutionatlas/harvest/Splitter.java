@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,22 +64,29 @@ final class Splitter {
     }
 
     /** Writes the entries of a graph, one after the other. */
-    static void write(Graph graph, Path file) throws IOException {
+    static void write(Graph graph, Path file) throws BrokenInputException, IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             write(graph, out);
         }
     }
 
-    static void write(Graph graph, OutputStream out) {
+    static void write(Graph graph, OutputStream out) throws BrokenInputException {
         StreamRDF writer = StreamRDFWriter.getWriterStream(out, RDFFormat.NQUADS_UTF8);
         writer.start();
+        long written = 0;
         for (Node thing : things(graph)) {
             List<Node> records = graph.find(Node.ANY, FOAF.primaryTopic.asNode(), thing)
                     .mapWith(Triple::getSubject)
                     .filterKeep(Node::isURI)
                     .toList();
             Node name = records.isEmpty() ? thing : records.getFirst();
-            belongings(graph, thing, records).forEach(triple -> writer.quad(Quad.create(name, triple)));
+            Set<Triple> triples = belongings(graph, thing, records);
+            written += triples.size();
+            if (written > 2L * MAX_TRIPLES) {
+                throw new BrokenInputException("its entries share so much that they have more than " + 2 * MAX_TRIPLES
+                        + " statements together");
+            }
+            triples.forEach(triple -> writer.quad(Quad.create(name, triple)));
         }
         writer.finish();
     }
@@ -93,6 +101,7 @@ final class Splitter {
         return things;
     }
 
+    /** One more than an entry may have is enough to see that there are too many. */
     private static Set<Triple> belongings(Graph graph, Node thing, List<Node> records) {
         Set<Triple> triples = new LinkedHashSet<>();
         Set<Node> seen = new LinkedHashSet<>();
@@ -101,16 +110,18 @@ final class Splitter {
         List<String> parts = java.util.stream.Stream.concat(java.util.stream.Stream.of(thing), records.stream())
                 .map(node -> node.getURI() + "#")
                 .toList();
-        while (!open.isEmpty()) {
+        while (!open.isEmpty() && triples.size() <= CandidateCheck.MAX_TRIPLES) {
             Node subject = open.remove();
             if (seen.add(subject)) {
-                graph.find(subject, Node.ANY, Node.ANY).forEach(triple -> {
+                Iterator<Triple> found = graph.find(subject, Node.ANY, Node.ANY);
+                while (found.hasNext() && triples.size() <= CandidateCheck.MAX_TRIPLES) {
+                    Triple triple = found.next();
                     triples.add(triple);
                     Node object = triple.getObject();
                     if (object.isBlank() || (object.isURI() && parts.stream().anyMatch(object.getURI()::startsWith))) {
                         open.add(object);
                     }
-                });
+                }
             }
         }
         return triples;

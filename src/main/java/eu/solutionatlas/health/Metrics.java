@@ -58,6 +58,15 @@ public final class Metrics implements Consumer<Exchange>, AutoCloseable {
                 .register(registry);
     }
 
+    /**
+     * Adds a figure that is read whenever somebody asks.
+     *
+     * @param name with dots between its words
+     */
+    public void gauge(String name, String description, Supplier<Number> value) {
+        Gauge.builder(name, value).description(description).register(registry);
+    }
+
     /** Counts and times a request. */
     @Override
     public void accept(Exchange exchange) {

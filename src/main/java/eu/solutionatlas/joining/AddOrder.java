@@ -48,7 +48,8 @@ final class AddOrder {
         };
     }
 
-    private Answer add(Discovered.Hub hub, Additions additions) {
+    /** Registers what was found. */
+    Answer add(Discovered.Hub hub, Additions additions) {
         List<String> lines = new ArrayList<>(List.of("Found " + hub.kind() + "."));
         return register(Modest.of(hub.partner()), hub.suggestedSpaces(), additions, lines);
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -30,6 +31,10 @@ record Additions(
         List<String> wrong) {
     private static final int LONGEST_TEXT = 200;
 
+    /** With nothing in it that an IRI cannot have, since it becomes one: {@code mailto:}. */
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s\\p{Z}\\p{C}@<>\"{}|\\\\^`#?%]+@[^\\s\\p{Z}\\p{C}@<>\"{}|\\\\^`#?%]+");
+
     static Additions of(Order order) {
         List<String> wrong = new ArrayList<>();
         order.one("id")
@@ -47,11 +52,12 @@ record Additions(
                             address -> wrong.add("--" + option + " " + address + ": that is no http or https address"));
         }
         order.one("contact-email")
-                .filter(email -> !email.matches("[^\\s@<>\"]+@[^\\s@<>\"]+"))
+                .filter(email -> !EMAIL.matcher(email).matches())
                 .ifPresent(email -> wrong.add("--contact-email " + email + ": that is no e-mail address"));
         order.one("contact-role")
-                .filter(role -> role.isBlank() || role.length() > LONGEST_TEXT)
-                .ifPresent(role -> wrong.add("--contact-role: at most " + LONGEST_TEXT + " characters, and some"));
+                .filter(role -> !isText(role))
+                .ifPresent(role -> wrong.add(
+                        "--contact-role: at most " + LONGEST_TEXT + " characters, and some, all of them visible"));
         return new Additions(
                 order.one("id"),
                 name(order, wrong),
@@ -64,15 +70,17 @@ record Additions(
                 List.copyOf(wrong));
     }
 
+    private static boolean isText(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_TEXT && Modest.isPrintable(text);
+    }
+
     private static Labels name(Order order, List<String> wrong) {
         TreeMap<String, String> names = new TreeMap<>();
         for (String given : order.all("name")) {
             int at = given.lastIndexOf('@');
             String language = given.substring(at + 1).toLowerCase(java.util.Locale.ROOT);
             String text = given.substring(0, Math.max(at, 0)).strip();
-            boolean sound = !text.isEmpty()
-                    && text.length() <= LONGEST_TEXT
-                    && language.matches("[a-z]{2,8}(?:-[a-z0-9]{1,8})*");
+            boolean sound = isText(text) && language.matches("[a-z]{2,8}(?:-[a-z0-9]{1,8})*");
             if (!sound) {
                 wrong.add(
                         "--name " + given + ": write it like 'Atlas Liberec@en', with the language at the end, at most "

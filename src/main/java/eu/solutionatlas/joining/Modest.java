@@ -21,8 +21,8 @@ final class Modest {
 
     private static final Pattern REGION = Pattern.compile(Pattern.quote(Iris.NUTS) + "[A-Z]{2}[0-9A-Z]{0,3}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,8}(?:-[a-z0-9]{1,8})*");
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+");
-    private static final Pattern ADDRESSES = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]+");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\uFFFE\\uFFFF]+");
+    private static final Pattern ADDRESSES = Pattern.compile("https?://[^\\s\\p{Z}\\p{C}<>\"{}|\\\\^`]+");
 
     private Modest() {}
 
@@ -77,11 +77,17 @@ final class Modest {
                 .ifPresent(clean -> names.putIfAbsent(tag, clean));
     }
 
+    /** Whether a text has nothing in it that is not seen, or that turns others around. */
+    static boolean isPrintable(String text) {
+        return !UNPRINTABLE.matcher(text).find();
+    }
+
     private static Optional<String> printable(String text) {
         String clean = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
-        String cut = clean.codePointCount(0, clean.length()) <= NAME
-                ? clean
-                : clean.substring(0, clean.offsetByCodePoints(0, NAME)).strip();
+        // Counted as Java does, so that it is short enough for whoever checks the shape, in whichever way he counts.
+        int end = Math.min(clean.length(), NAME);
+        boolean split = end < clean.length() && Character.isLowSurrogate(clean.charAt(end));
+        String cut = clean.substring(0, split ? end - 1 : end).strip();
         return cut.isEmpty() ? Optional.empty() : Optional.of(cut);
     }
 }

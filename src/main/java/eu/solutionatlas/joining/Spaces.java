@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Beginnings of IRIs that a hub speaks for. */
 final class Spaces {
     /** As the shape of partners has it, with nothing in it that an IRI cannot have, and with an end to each name. */
-    private static final Pattern SOUND = Pattern.compile("https?://[^/\\s<>\"{}|\\\\^`]+/[^\\s<>\"{}|\\\\^`]*");
+    private static final Pattern SOUND =
+            Pattern.compile("https?://[^/\\s\\p{Z}\\p{C}<>\"{}|\\\\^`]+/[^\\s\\p{Z}\\p{C}<>\"{}|\\\\^`]*");
 
     private static final int LONGEST = 500;
     private static final int HTTP = 80;

@@ -29,6 +29,7 @@ final class AnswerStream extends OutputStream {
     private final long maxBytes;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream(2048);
     private String contentType = "application/octet-stream";
+    private @Nullable Spool spool;
     private @Nullable OutputStream sink;
     private @Nullable GZIPOutputStream gzip;
     private long bytes;
@@ -39,6 +40,32 @@ final class AnswerStream extends OutputStream {
         this.response = response;
         this.running = running;
         this.maxBytes = maxBytes;
+    }
+
+    /** Sends nothing before {@link #deliver}. */
+    void spool() throws IOException {
+        spool = new Spool();
+    }
+
+    /** Sends what was kept, if anything was. */
+    void deliver() throws IOException {
+        Spool whole = spool;
+        if (whole != null) {
+            spool = null;
+            bytes = 0;
+            try (whole) {
+                whole.copyTo(this);
+            }
+            finish();
+        }
+    }
+
+    /** Forgets what is kept and was not sent. */
+    void discard() throws IOException {
+        if (spool != null) {
+            spool.close();
+            spool = null;
+        }
     }
 
     void contentType(String type) {
@@ -63,6 +90,11 @@ final class AnswerStream extends OutputStream {
         bytes += length;
         if (bytes > maxBytes) {
             throw running.end(RunningQuery.Stop.BYTES);
+        }
+        if (spool != null) {
+            running.check();
+            spool.write(buffer, offset, length);
+            return;
         }
         if (sink == null && held.size() + length <= HELD) {
             held.write(buffer, offset, length);
@@ -109,6 +141,9 @@ final class AnswerStream extends OutputStream {
 
     /** Ends a whole answer. */
     void finish() throws IOException {
+        if (spool != null) {
+            return; // it has not begun
+        }
         over = true;
         if (sink == null) {
             headers();

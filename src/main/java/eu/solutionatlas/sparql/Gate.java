@@ -4,6 +4,7 @@ import eu.solutionatlas.web.ProblemException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Lets only so many queries run at once and so many more wait, so that pages keep their processors. */
@@ -19,11 +20,15 @@ final class Gate {
         this.wait = wait;
     }
 
-    /** A place at the table. Closing it gives it back. */
+    /** A place at the table. Closing it gives it back, once. */
     final class Permit implements AutoCloseable {
+        private final AtomicBoolean held = new AtomicBoolean(true);
+
         @Override
         public void close() {
-            permits.release();
+            if (held.getAndSet(false)) {
+                permits.release();
+            }
         }
     }
 

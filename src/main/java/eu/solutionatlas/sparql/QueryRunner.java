@@ -26,6 +26,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs parsed queries within their limits, each in one read transaction, and streams what they find. */
 final class QueryRunner {
@@ -57,6 +59,8 @@ final class QueryRunner {
 
     /** What a query runs on. */
     private record Ready(DatasetGraph dataset, Query query, DataVersion version) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueryRunner.class);
 
     private final Store store;
     private final SparqlSettings settings;
@@ -189,16 +193,22 @@ final class QueryRunner {
         out.contentType(contentType);
         Throwable failure = null;
         try {
+            if (settles) {
+                out.spool();
+            }
             store.read(snapshot -> {
                 name(job.response(), snapshot.version());
                 Pair<DatasetGraph, Query> chosen = job.dataset().get();
                 execute(job, new Ready(chosen.getLeft(), chosen.getRight(), snapshot.version()), out, running, work);
                 return snapshot.version();
             });
+            Place.leave(job.request());
+            deliver(out, running);
         } catch (Throwable e) { // StackOverflowError among them; every one of them is told apart or thrown on
             failure = e;
             endings.end(e, out, running, quoted);
         } finally {
+            discard(out);
             watchdog.forget(running);
             log.done(job.query(), job.text(), running, out.committed(), failure);
         }
@@ -222,6 +232,22 @@ final class QueryRunner {
             out.finish();
         } catch (IOException e) {
             throw running.end(RunningQuery.Stop.CLIENT_GONE);
+        }
+    }
+
+    private static void deliver(AnswerStream out, RunningQuery running) {
+        try {
+            out.deliver();
+        } catch (IOException e) {
+            throw running.end(RunningQuery.Stop.CLIENT_GONE);
+        }
+    }
+
+    private static void discard(AnswerStream out) {
+        try {
+            out.discard();
+        } catch (IOException e) {
+            LOG.warn("The temporary file of an answer could not be removed", e);
         }
     }
 

@@ -157,6 +157,7 @@ public final class SparqlEndpoint implements AutoCloseable {
                 unused -> new Gate(Math.max(1, settings.concurrent() / 2), settings.queue(), settings.queueWait()));
         try (Gate.Permit own = share.enter();
                 Gate.Permit permit = slow.enter()) {
+            Place.of(permit, own).noteIn(ctx.req());
             processor.answer(request, ctx.res());
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -34,8 +35,7 @@ final class DatasetStore implements Store {
     private final Journal journal;
     private final Clock clock;
     private final SpaceCheck space;
-    private final Consumer<DatasetGraph> compaction;
-    private final Runnable release;
+    private final Backing backing;
     private final ReentrantLock writing = new ReentrantLock();
     private final List<Consumer<? super Change>> listeners = new CopyOnWriteArrayList<>();
     private volatile DataVersion version;
@@ -44,23 +44,15 @@ final class DatasetStore implements Store {
     /**
      * Opens the store and brings it up to its journal.
      *
-     * @param compaction rewrites the dataset's files
-     * @param release closes the dataset and what it stands on
+     * @param backing closed with the store
      * @throws StoreException when the journal is behind the store
      */
-    DatasetStore(
-            DatasetGraph dataset,
-            Journal journal,
-            Clock clock,
-            SpaceCheck space,
-            Consumer<DatasetGraph> compaction,
-            Runnable release) {
+    DatasetStore(DatasetGraph dataset, Journal journal, Clock clock, SpaceCheck space, Backing backing) {
         this.dataset = dataset;
         this.journal = journal;
         this.clock = clock;
         this.space = space;
-        this.compaction = compaction;
-        this.release = release;
+        this.backing = backing;
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         QC.setFactory(dataset.getContext(), MendedExecutor.FACTORY);
         this.version = Txn.calculateRead(dataset, () -> new VersionLedger(dataset.getDefaultGraph()).current());
@@ -234,16 +226,33 @@ final class DatasetStore implements Store {
     }
 
     @Override
-    public void compact() {
+    public void compact(BooleanSupplier givenUp) {
+        try {
+            rewrite(givenUp).run();
+        } catch (RuntimeException | InternalError e) {
+            // The latter is what a full disk looks like to memory-mapped files.
+            throw new StoreException("the store could not be compacted: " + e.getMessage(), e);
+        }
+    }
+
+    private Runnable rewrite(BooleanSupplier givenUp) {
         writing.lock();
         try {
             space.require();
-            compaction.accept(dataset);
-        } catch (RuntimeException e) {
-            throw new StoreException("the store could not be compacted: " + e.getMessage(), e);
+            return backing.rewrite(givenUp);
         } finally {
             writing.unlock();
         }
+    }
+
+    @Override
+    public long bytes() {
+        return backing.bytes();
+    }
+
+    @Override
+    public long compactedBytes() {
+        return backing.compactedBytes();
     }
 
     @Override
@@ -251,7 +260,7 @@ final class DatasetStore implements Store {
         writing.lock();
         try {
             broken = true;
-            release.run();
+            backing.release();
         } finally {
             writing.unlock();
         }

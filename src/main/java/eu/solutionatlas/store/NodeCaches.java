@@ -33,10 +33,7 @@ record NodeCaches(int terms, int ids) {
                 Math.min(all / IDS, StoreParamsConst.Node2NodeIdCacheSize));
     }
 
-    /**
-     * Opens a database with these caches, making it when there is none. A compaction makes another one, which has TDB2's
-     * own sizes until the next start: it takes them from nowhere.
-     */
+    /** Opens a database with these caches, making it when there is none. */
     DatasetGraph open(Path directory) throws IOException {
         Location location = Location.create(directory);
         if (!hasData(directory)) {
@@ -50,6 +47,11 @@ record NodeCaches(int terms, int ids) {
         try (Stream<Path> files = Files.list(directory)) {
             return files.anyMatch(file -> file.getFileName().toString().startsWith("Data-"));
         }
+    }
+
+    /** Everything about a database that TDB2 is to make or open without looking for a file of parameters. */
+    StoreParams whole() {
+        return StoreParamsBuilder.modify(StoreParams.getDftStoreParams(), params());
     }
 
     private StoreParams params() {

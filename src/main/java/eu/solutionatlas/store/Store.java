@@ -2,6 +2,7 @@ package eu.solutionatlas.store;
 
 import eu.solutionatlas.rdf.DataVersion;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -69,12 +70,20 @@ public interface Store extends AutoCloseable {
     DatasetGraph dataset();
 
     /**
-     * Rewrites the files without what earlier commits left behind. Changes wait meanwhile, readers do not. A crash in
-     * the middle leaves the old files in use.
+     * Rewrites the files without what earlier commits left behind. Changes wait while they are copied, readers do not; the
+     * old files go when their last reader is done. A crash in the middle leaves one of both in use, and whole.
      *
-     * @throws StoreException when it cannot be done, for want of disk space above all; the store goes on as it was
+     * @param givenUp asked again and again whether to stop
+     * @throws StoreException when it was given up or cannot be done, for want of disk space above all; the store goes on
+     *     as it was
      */
-    void compact();
+    void compact(BooleanSupplier givenUp);
+
+    /** What the store's files take on disk, in bytes, the journal not among them; zero without files. */
+    long bytes();
+
+    /** What they took after the last compaction, in bytes; zero when there was none. */
+    long compactedBytes();
 
     @Override
     void close();

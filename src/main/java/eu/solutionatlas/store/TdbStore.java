@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
@@ -25,16 +23,17 @@ public final class TdbStore {
         try {
             Path store = dataDirectory.resolve("store");
             Files.createDirectories(store);
+            Generation.removeOld(store);
             TornWrite.cutOff(store);
-            DatasetGraph dataset =
-                    NodeCaches.forHeap(Runtime.getRuntime().maxMemory()).open(store);
+            NodeCaches caches = NodeCaches.forHeap(Runtime.getRuntime().maxMemory());
+            PinnedDataset dataset = new PinnedDataset(TDBInternal.getDatabaseContainer(caches.open(store)));
+            SpaceCheck space = SpaceCheck.on(dataDirectory, settings.minimumFreeBytes());
             return new DatasetStore(
                     dataset,
                     new FileJournal(dataDirectory.resolve("journal")),
                     clock,
-                    SpaceCheck.on(dataDirectory, settings.minimumFreeBytes()),
-                    container -> DatabaseMgr.compact(container, true),
-                    () -> release(dataset, lock));
+                    space,
+                    new TdbFiles(store, dataset, caches, space, lock::release));
         } catch (IOException e) {
             lock.release();
             throw new StoreException("the data directory cannot be used: " + e.getMessage(), e);
@@ -47,14 +46,6 @@ public final class TdbStore {
                     "the files in " + dataDirectory.resolve("store") + " are damaged (" + e.getMessage()
                             + "): move that directory away, and it is made again from the journal",
                     e);
-        }
-    }
-
-    private static void release(DatasetGraph dataset, DirectoryLock lock) {
-        try {
-            TDBInternal.expel(dataset, true);
-        } finally {
-            lock.release();
         }
     }
 }

@@ -169,6 +169,13 @@ class FaultyHubTest {
     }
 
     @Test
+    void hubWithAValueOfManyCharacters_isMissing() {
+        hub.behave(FaultyServer.body(JSON, rows("http://faulty.example/" + "a".repeat(100_000))));
+
+        assertThat(report()).contains("\"error\":\"TOO_LARGE\"", "a value of more than 100000 characters");
+    }
+
+    @Test
     void hubWhoseConnectionEndsTooEarly_isMissing() {
         hub.behave(FaultyServer.shortOfLength(JSON, rows("http://faulty.example/a")));
 

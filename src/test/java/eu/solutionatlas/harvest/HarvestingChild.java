@@ -18,7 +18,7 @@ final class HarvestingChild {
     private HarvestingChild() {}
 
     static Store open(Path directory) {
-        return TdbStore.open(directory.resolve("data"), Clock.systemUTC(), new StoreSettings(0, Duration.ZERO));
+        return TdbStore.open(directory.resolve("data"), Clock.systemUTC(), new StoreSettings(0, Duration.ZERO, 0));
     }
 
     static Harvester harvester(Path directory, Store store, Outbound outbound) {

@@ -7,6 +7,7 @@ import eu.solutionatlas.web.Exchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,14 @@ class MetricsTest {
         metrics.accept(exchange("GET", "/", Optional.of("/")));
         assertThat(metrics.scrape())
                 .contains("http_server_requests_seconds_sum{method=\"GET\",route=\"/\",status=\"200\"} 0.25");
+    }
+
+    @Test
+    void gauge_isReadWhenAskedFor() {
+        AtomicLong value = new AtomicLong();
+        metrics.gauge("atlas.store.bytes", "of files", value::get);
+        value.set(7);
+        assertThat(metrics.scrape()).contains("atlas_store_bytes 7.0");
     }
 
     @Test

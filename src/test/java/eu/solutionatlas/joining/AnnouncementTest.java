@@ -199,6 +199,80 @@ class AnnouncementTest {
         assertThat(response.headers().firstValue("Retry-After")).isPresent();
     }
 
+    /** Each of them from an address of its own, as a proxy tells. */
+    private static HttpResponse<String> announceAs(TestAtlas at, String client, String url) {
+        return at.post(
+                "/federation/announce",
+                "url=" + URLEncoder.encode(url, StandardCharsets.UTF_8),
+                "Content-Type",
+                FORM,
+                "X-Forwarded-For",
+                client);
+    }
+
+    @Test
+    void announcement_whenTheQueueIsFull_isToldToComeBack() {
+        TestAtlas host = hubs.add("host", Map.of("atlas.harvest.every", "0s", "atlas.sparql.trusted-proxies", "1"));
+        try (FaultyServer silent = FaultyServer.start(FaultyServer.silence())) {
+            for (int i = 0; i < 9; i++) { // one is looked at, eight wait
+                assertThat(announceAs(host, "192.0.2." + i, silent.uri("/" + i).toString())
+                                .statusCode())
+                        .isEqualTo(202);
+            }
+            HttpResponse<String> response =
+                    announceAs(host, "192.0.2.99", silent.uri("/more").toString());
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(response.headers().firstValue("Retry-After")).hasValue("60");
+            assertThat(response.body()).contains("announcements-waiting");
+        }
+    }
+
+    @Test
+    void announcement_thatWaitsAlready_needsNoOtherPlace() {
+        TestAtlas host = hubs.add("host", Map.of("atlas.harvest.every", "0s", "atlas.sparql.trusted-proxies", "1"));
+        try (FaultyServer silent = FaultyServer.start(FaultyServer.silence())) {
+            for (int i = 0; i < 9; i++) {
+                announceAs(host, "192.0.2." + i, silent.uri("/" + i).toString());
+            }
+            assertThat(announceAs(host, "192.0.2.99", silent.uri("/8").toString())
+                            .statusCode())
+                    .isEqualTo(202);
+        }
+    }
+
+    private void fillTheRegister() {
+        for (int i = 0; i < Announcements.MOST_ANNOUNCED; i++) {
+            hubs.register(
+                    "host",
+                    TestHubs.atlas("waiting-" + i, "http://waiting-" + i + ".example/", "DED2")
+                            .in(HubState.ANNOUNCED));
+        }
+    }
+
+    @Test
+    void hub_whenFiftyWaitForTheOperator_isRefused() {
+        TestAtlas host = host();
+        guest();
+        fillTheRegister();
+        assertThat(outcome(host, hubs.base("guest"))).contains("\"refused\"", "as many hubs as can be kept");
+        assertThat(register()).hasSize(Announcements.MOST_ANNOUNCED);
+    }
+
+    @Test
+    void hubThatWaitsItself_whenFiftyDo_mayAnnounceItselfAgain() {
+        TestAtlas host = host();
+        guest();
+        outcome(host, hubs.base("guest"));
+        for (int i = 1; i < Announcements.MOST_ANNOUNCED; i++) {
+            hubs.register(
+                    "host",
+                    TestHubs.atlas("waiting-" + i, "http://waiting-" + i + ".example/", "DED2")
+                            .in(HubState.ANNOUNCED));
+        }
+        assertThat(outcome(host, hubs.base("guest"))).contains("\"noted\"");
+        assertThat(register()).hasSize(Announcements.MOST_ANNOUNCED);
+    }
+
     @Test
     void outcome_ofNoAnnouncement_isNotFound() {
         assertThat(host().get("/federation/announced/00").statusCode()).isEqualTo(404);

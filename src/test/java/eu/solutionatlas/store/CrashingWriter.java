@@ -24,7 +24,7 @@ final class CrashingWriter {
     public static void main(String[] arguments) {
         Path directory = Path.of(arguments[0]);
         int documents = Integer.parseInt(arguments[2]);
-        Store store = TdbStore.open(directory, Clock.systemUTC(), new StoreSettings(0, Duration.ZERO));
+        Store store = TdbStore.open(directory, Clock.systemUTC(), new StoreSettings(0, Duration.ZERO, 0));
         System.out.println("ready");
         for (int generation = Integer.parseInt(arguments[1]); ; generation++) {
             int now = generation;

@@ -25,9 +25,10 @@ class EarlyReaderTest {
     private static final Triple TITLE =
             Triple.create(DOCUMENT, DCTerms.title.asNode(), NodeFactory.createLiteralString("One"));
 
-    private final Watched dataset = new Watched(DatabaseMgr.createDatasetGraph());
-    private final Store store =
-            new DatasetStore(dataset, new MemoryJournal(), Clock.systemUTC(), SpaceCheck.NONE, any -> {}, () -> {});
+    private final DatasetGraph database = DatabaseMgr.createDatasetGraph();
+    private final Watched dataset = new Watched(database);
+    private final Store store = new DatasetStore(
+            dataset, new MemoryJournal(), Clock.systemUTC(), SpaceCheck.NONE, new MemoryStore.Memory(database));
 
     @AfterEach
     void close() {

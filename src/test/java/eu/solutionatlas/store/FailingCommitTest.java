@@ -15,7 +15,6 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.DCTerms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,8 +41,7 @@ class FailingCommitTest {
                 new FileJournal(directory.resolve("journal")),
                 Clock.systemUTC(),
                 SpaceCheck.NONE,
-                dataset -> {},
-                () -> TDBInternal.expel(database, true));
+                new MemoryStore.Memory(database));
     }
 
     @AfterEach
@@ -82,7 +80,7 @@ class FailingCommitTest {
         assertThatThrownBy(this::write).isInstanceOf(StoreException.class);
         store.close();
 
-        try (Store reopened = TdbStore.open(directory, Clock.systemUTC(), new StoreSettings(0, Duration.ZERO))) {
+        try (Store reopened = TdbStore.open(directory, Clock.systemUTC(), new StoreSettings(0, Duration.ZERO, 0))) {
             assertThat(reopened.version().number()).isEqualTo(1);
             assertThat(titles(reopened)).isEqualTo(1);
         }

@@ -346,7 +346,7 @@ abstract class StoreContract {
         write(ONE, titled(ONE, "first"));
         write(ONE, titled(ONE, "second"));
 
-        store.compact();
+        store.compact(() -> false);
 
         assertThat(read(ONE)).containsExactly(titled(ONE, "second"));
         assertThat(store.version().number()).isEqualTo(2);
@@ -356,7 +356,7 @@ abstract class StoreContract {
     void compact_queriesStillSeeTheUnion() {
         write(ONE, titled(ONE, "first"));
 
-        store.compact();
+        store.compact(() -> false);
 
         Query query = QueryFactory.create("SELECT * { ?s ?p ?o }");
         assertThat(store.<Long>read(
@@ -367,7 +367,7 @@ abstract class StoreContract {
     @Test
     void compact_thenWriting_goesOn() {
         write(ONE, titled(ONE, "first"));
-        store.compact();
+        store.compact(() -> false);
 
         write(ONE, titled(ONE, "second"));
 

@@ -93,7 +93,7 @@ class StoreCrashIT {
 
     /** Opens what was left, checks it, and returns the generation that it holds. */
     private int look(int documents, int acknowledged) {
-        try (Store store = TdbStore.open(directory, Clock.systemUTC(), new StoreSettings(0, Duration.ZERO))) {
+        try (Store store = TdbStore.open(directory, Clock.systemUTC(), new StoreSettings(0, Duration.ZERO, 0))) {
             Set<Integer> generations = new HashSet<>();
             int seen = store.read(snapshot -> {
                 int count = 0;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TdbStoreTest extends StoreContract {
-    private static final StoreSettings SETTINGS = new StoreSettings(0, Duration.ZERO);
+    private static final StoreSettings SETTINGS = new StoreSettings(0, Duration.ZERO, 0);
 
     @TempDir
     Path directory;
@@ -39,7 +39,7 @@ class TdbStoreTest extends StoreContract {
     @Test
     void compact_thenOpenAgain_hasEverything() {
         write(ONE, titled(ONE, "first"));
-        store.compact();
+        store.compact(() -> false);
         write(TWO, titled(TWO, "second"));
 
         reopen();
@@ -55,7 +55,7 @@ class TdbStoreTest extends StoreContract {
         }
         long before = size(directory.resolve("store"));
 
-        store.compact();
+        store.compact(() -> false);
 
         assertThat(size(directory.resolve("store"))).isLessThan(before);
     }
@@ -186,7 +186,7 @@ class TdbStoreTest extends StoreContract {
     @Test
     void concern_diskNearlyFull() {
         store.close();
-        store = TdbStore.open(directory, CLOCK, new StoreSettings(Long.MAX_VALUE, Duration.ZERO));
+        store = TdbStore.open(directory, CLOCK, new StoreSettings(Long.MAX_VALUE, Duration.ZERO, 0));
 
         assertThat(store.concern())
                 .hasValueSatisfying(words -> assertThat(words).contains("nearly full"));
@@ -221,7 +221,7 @@ class TdbStoreTest extends StoreContract {
     void commit_diskNearlyFull_isRefusedAndReadingGoesOn() {
         write(ONE, titled(ONE, "first"));
         store.close();
-        store = TdbStore.open(directory, CLOCK, new StoreSettings(Long.MAX_VALUE, Duration.ZERO));
+        store = TdbStore.open(directory, CLOCK, new StoreSettings(Long.MAX_VALUE, Duration.ZERO, 0));
 
         assertThatThrownBy(() -> write(ONE, titled(ONE, "second")))
                 .isInstanceOf(StoreException.class)
