@@ -7,6 +7,7 @@ import eu.solutionatlas.sparql.guard.Watchdog;
 import eu.solutionatlas.store.Snapshot;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Connections;
+import eu.solutionatlas.web.Parameters;
 import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
