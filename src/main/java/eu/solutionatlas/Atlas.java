@@ -10,12 +10,15 @@ import eu.solutionatlas.outbound.Outbound;
 import eu.solutionatlas.partner.Copies;
 import eu.solutionatlas.partner.Partners;
 import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.reconcile.ReconcileRoutes;
 import eu.solutionatlas.region.Outlines;
 import eu.solutionatlas.sparql.Executions;
 import eu.solutionatlas.sparql.SparqlEndpoint;
+import eu.solutionatlas.sparql.SparqlSettings;
 import eu.solutionatlas.store.Compaction;
 import eu.solutionatlas.store.Scope;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.web.RateLimit;
 import eu.solutionatlas.web.Responder;
 import eu.solutionatlas.web.WebServer;
 import io.javalin.config.JavalinConfig;
@@ -108,6 +111,8 @@ public final class Atlas implements AutoCloseable {
                 Scope.of(document -> !copies.isCopy(document)),
                 List.of(federation.mode()));
         closing.push(sparql::close);
+        ReconcileRoutes reconcile =
+                new ReconcileRoutes(pages.reader(), pages.documents(), reconcileLimits(settings.sparql()));
         HealthRoutes health = new HealthRoutes(
                 HealthChecks.of(
                         store,
@@ -125,6 +130,7 @@ public final class Atlas implements AutoCloseable {
                     pages.addTo(config.routes);
                     sparql.addTo(config.routes);
                     federation.addTo(config.routes);
+                    reconcile.addTo(config.routes);
                     health.addTo(config.routes);
                     changes.addTo(config.routes); // before the dumps, whose path would take it for a file's name
                     dump.addTo(config.routes);
@@ -139,6 +145,14 @@ public final class Atlas implements AutoCloseable {
         joining.begin();
         closing.push(() -> stopping.set(true));
         return server;
+    }
+
+    /** As many requests as the SPARQL endpoint answers, counted apart. */
+    private static ReconcileRoutes.Limits reconcileLimits(SparqlSettings settings) {
+        return new ReconcileRoutes.Limits(
+                new RateLimit(settings.requestsPerMinute(), settings.burst(), System::nanoTime),
+                settings.requestsPerMinute(),
+                settings.trustedProxies());
     }
 
     /** The port that the hub listens at. */

@@ -158,6 +158,11 @@ final class Pages implements AutoCloseable {
         return documents;
     }
 
+    /** How data and search are read together, for features that are put together elsewhere. */
+    CatalogueReader reader() {
+        return reader;
+    }
+
     /** Whatever the lists find for some words. */
     Set<Node> matching(String text, String language) {
         Set<Node> found = new HashSet<>();

@@ -27,6 +27,7 @@ class ArchitectureTest {
         ROOT + ".federation..",
         ROOT + ".dump..",
         ROOT + ".network..",
+        ROOT + ".reconcile..",
         ROOT + ".health.."
     };
 

@@ -68,6 +68,16 @@ public final class Likeness {
         return values;
     }
 
+    /** The value of an actor that has such an identifier, or such an IRI. */
+    public static String ofIdentifier(String identifier) {
+        return Reason.IDENTIFIER.letter + identifier;
+    }
+
+    /** The value of an actor that has such an address on the web; empty when it is none. */
+    public static Optional<String> ofHomepage(String address) {
+        return site(address).map(site -> Reason.HOMEPAGE.letter + site);
+    }
+
     /** What it means to have a value in common. */
     public static Reason reason(String value) {
         for (Reason reason : Reason.values()) {
@@ -117,7 +127,7 @@ public final class Likeness {
     }
 
     /** An address on the web without what makes no difference to people; empty when it is none. */
-    static Optional<String> site(String iri) {
+    public static Optional<String> site(String iri) {
         try {
             URI address = new URI(iri).normalize();
             String host = address.getHost();

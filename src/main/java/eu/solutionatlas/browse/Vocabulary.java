@@ -21,7 +21,7 @@ import org.apache.jena.graph.Node;
  */
 public record Vocabulary(Names names, Map<String, Scheme> schemes, Names hubs, Function<Node, Optional<Node>> topics) {
     /** The names of concepts, regions and hubs only, which outlive a reading of the data. */
-    Names lasting() {
+    public Names lasting() {
         return thing -> Stream.concat(schemes.values().stream(), Stream.of(hubs))
                 .map(names -> names.of(thing))
                 .filter(labels -> !labels.isEmpty())

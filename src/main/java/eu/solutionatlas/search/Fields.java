@@ -32,7 +32,7 @@ import org.apache.lucene.util.BytesRef;
 /** The fields of the index: how an entry becomes a document of Lucene, and a document found becomes a hit. */
 final class Fields {
     /** Raised when entries are indexed in another way, so that an index of the old way is made anew. */
-    static final int SCHEMA = 5;
+    static final int SCHEMA = 6;
 
     static final String DOCUMENT = "document";
     static final String THING = "thing";
@@ -92,7 +92,7 @@ final class Fields {
     static Document document(IndexEntry entry) {
         Document document = new Document();
         document.add(new StringField(DOCUMENT, entry.document().getURI(), Field.Store.YES));
-        document.add(new StoredField(THING, entry.thing().getURI()));
+        document.add(new StringField(THING, entry.thing().getURI(), Field.Store.YES));
         document.add(new StringField(KIND, entry.kind(), Field.Store.NO));
         String gist = lines(entry.gist());
         document.add(new StoredField(GIST, gist));

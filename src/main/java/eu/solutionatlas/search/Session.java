@@ -243,6 +243,11 @@ public final class Session implements AutoCloseable {
         return hits;
     }
 
+    /** Looks entries up by their names. */
+    public NameSearch names() {
+        return new NameSearch(reading);
+    }
+
     /** Titles for what somebody has typed so far, by title: those that have each word, and begin with the last. */
     public List<Hit> suggest(String kind, String typed, String language, int size) {
         return unchecked(() -> suggestions(kind, typed, language, size));

@@ -8,6 +8,7 @@ import eu.solutionatlas.store.Snapshot;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.ClientPresence;
 import eu.solutionatlas.web.Connections;
+import eu.solutionatlas.web.Parameters;
 import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;

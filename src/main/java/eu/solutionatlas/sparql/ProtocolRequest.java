@@ -1,5 +1,6 @@
 package eu.solutionatlas.sparql;
 
+import eu.solutionatlas.web.Parameters;
 import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
 import eu.solutionatlas.web.Reader;

@@ -1,7 +1,5 @@
-package eu.solutionatlas.sparql;
+package eu.solutionatlas.web;
 
-import eu.solutionatlas.web.Problem;
-import eu.solutionatlas.web.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -20,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values name to values, in the order given
  */
-record Parameters(Map<String, List<String>> values) {
-    static final Parameters NONE = new Parameters(Map.of());
+public record Parameters(Map<String, List<String>> values) {
+    public static final Parameters NONE = new Parameters(Map.of());
     private static final int MAX_PARAMETERS = 1_000;
 
     /** @throws ProblemException 400 for what cannot be decoded */
-    static Parameters parse(@Nullable String encoded) {
+    public static Parameters parse(@Nullable String encoded) {
         if (encoded == null || encoded.isEmpty()) {
             return NONE;
         }
@@ -50,7 +48,7 @@ record Parameters(Map<String, List<String>> values) {
     }
 
     /** Bytes as UTF-8. */
-    static String utf8(byte[] bytes, String what) {
+    public static String utf8(byte[] bytes, String what) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -101,7 +99,7 @@ record Parameters(Map<String, List<String>> values) {
     }
 
     /** These parameters and those of the other. */
-    Parameters and(Parameters other) {
+    public Parameters and(Parameters other) {
         if (other.values.isEmpty()) {
             return this;
         }
@@ -114,11 +112,11 @@ record Parameters(Map<String, List<String>> values) {
         return new Parameters(Collections.unmodifiableMap(all));
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
 
@@ -127,7 +125,7 @@ record Parameters(Map<String, List<String>> values) {
      *
      * @throws ProblemException 400 when it is given several times
      */
-    Optional<String> one(String name) {
+    public Optional<String> one(String name) {
         List<String> given = all(name);
         if (given.size() > 1) {
             throw bad("The parameter " + name + " is given " + given.size() + " times; once is enough.");
