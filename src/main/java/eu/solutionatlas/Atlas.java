@@ -2,7 +2,9 @@ package eu.solutionatlas;
 
 import eu.solutionatlas.dump.ChangesRoutes;
 import eu.solutionatlas.dump.DumpRoutes;
+import eu.solutionatlas.dump.DumpSets;
 import eu.solutionatlas.dump.Dumps;
+import eu.solutionatlas.dump.SetWriter;
 import eu.solutionatlas.federation.Federation;
 import eu.solutionatlas.health.HealthRoutes;
 import eu.solutionatlas.health.Metrics;
@@ -24,6 +26,7 @@ import eu.solutionatlas.web.WebServer;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -83,7 +86,11 @@ public final class Atlas implements AutoCloseable {
         closing.push(metrics::close);
         Compaction compaction = new Compaction(store, settings.store());
         closing.push(compaction::close);
-        Dumps dumps = new Dumps(store, iris, workDirectory.resolve("dump"), settings.dump());
+        Clock clock = Clock.systemUTC();
+        Path dumpDirectory = workDirectory.resolve("dump");
+        DumpSets dumpSets = new DumpSets(dumpDirectory);
+        SetWriter setWriter = new SetWriter(store, iris, dumpDirectory, ProgramVersion.name(), clock);
+        Dumps dumps = new Dumps(store, setWriter, dumpSets, settings.dump(), clock);
         closing.push(dumps::close);
         Responder responder = new Responder(iris, store::version, settings.web().cacheBytes());
         Outbound outbound = HubOffice.outbound(settings);
@@ -123,7 +130,7 @@ public final class Atlas implements AutoCloseable {
                         joining.announcements(),
                         stopping::get),
                 metrics);
-        DumpRoutes dump = new DumpRoutes(dumps);
+        DumpRoutes dump = new DumpRoutes(dumpSets);
         ChangesRoutes changes = new ChangesRoutes(store, iris);
         WebServer server =
                 WebServer.start(settings.web(), pages.problemPage(), List.of(metrics), (JavalinConfig config) -> {

@@ -1,6 +1,7 @@
 package eu.solutionatlas;
 
 import eu.solutionatlas.dump.Dumps;
+import eu.solutionatlas.dump.Freshness;
 import eu.solutionatlas.harvest.Harvests;
 import eu.solutionatlas.health.Check;
 import eu.solutionatlas.health.Finding;
@@ -72,12 +73,13 @@ final class HealthChecks {
                 .orElseGet(() -> new Finding.Ok("following the data"));
     }
 
+    /** By their age, whatever the writer thinks of itself. */
     private static Finding dumps(Dumps dumps) {
-        return dumps.failure()
-                .<Finding>map(failure -> new Finding.Warning("the last dump could not be written; the log says why"))
-                .orElseGet(() -> dumps.isCurrent()
-                        ? new Finding.Ok("at the newest data version")
-                        : new Finding.Ok("being written"));
+        if (dumps.failure().isPresent()) {
+            return new Finding.Warning("the last dump could not be written; the log says why");
+        }
+        Freshness freshness = dumps.freshness();
+        return freshness.isLate() ? new Finding.Warning(freshness.words()) : new Finding.Ok(freshness.words());
     }
 
     private static Finding partners(Harvests harvests) {

@@ -5,6 +5,7 @@ import eu.solutionatlas.actor.ActorSearch;
 import eu.solutionatlas.browse.Catalogue;
 import eu.solutionatlas.browse.CatalogueReader;
 import eu.solutionatlas.browse.CatalogueView;
+import eu.solutionatlas.browse.EntryNames;
 import eu.solutionatlas.browse.EntryRoutes;
 import eu.solutionatlas.browse.ListRoutes;
 import eu.solutionatlas.browse.SchemeRoutes;

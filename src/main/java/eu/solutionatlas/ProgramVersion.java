@@ -9,6 +9,11 @@ import java.util.Properties;
 public final class ProgramVersion {
     private ProgramVersion() {}
 
+    /** Such as {@code Solution Atlas 0.1.0}. */
+    public static String name() {
+        return "Solution Atlas " + text();
+    }
+
     /** Such as {@code 0.1.0}. */
     public static String text() {
         try (InputStream in = ProgramVersion.class.getResourceAsStream("build.properties")) {

@@ -37,7 +37,7 @@ public final class BenchmarkHarvest {
         AtlasSettings settings = AtlasSettings.from(new Settings(Map.of(
                 "atlas.port", "0",
                 "atlas.log.requests", "false",
-                "atlas.dump.quiet", "12h",
+                "atlas.dump.every", "10000h",
                 "atlas.harvest.every", "0s",
                 "atlas.federation.private-addresses", "true",
                 "atlas.data-directory", directory.toString())));

@@ -48,7 +48,7 @@ public final class BenchmarkHub {
                 "atlas.port", "0",
                 "atlas.log.requests", "false",
                 "atlas.sparql.requests-per-minute", "0",
-                "atlas.dump.quiet", "12h",
+                "atlas.dump.every", "10000h",
                 "atlas.data-directory", directory.toString()));
         Arrays.stream(arguments)
                 .skip(1)

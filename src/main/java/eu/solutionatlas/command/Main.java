@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             "  solution-atlas validate my-region/          check files before sending them",
             "  solution-atlas load my-region/              put them into the catalogue",
             "  solution-atlas dump backup/                 write the whole catalogue to files",
+            "  solution-atlas verify-dump backup/2026-11-28-v17/    check files that were written or downloaded",
             "  solution-atlas hub add https://atlas.example.org/    make another hub a partner",
             "  solution-atlas demo                         try a network of four hubs on this machine",
             "  bin/solution-atlas archive                  make later starts faster (launcher of the distribution)",
@@ -65,6 +66,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new LoadCommand(settings))
                 .addSubcommand(new ValidateCommand(settings))
                 .addSubcommand(new DumpCommand(settings))
+                .addSubcommand(new VerifyDumpCommand())
                 .addSubcommand(new CheckCommand(settings))
                 .addSubcommand(HubCommand.with(settings))
                 .addSubcommand(new DemoCommand(settings))

@@ -17,6 +17,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Node;
@@ -95,7 +96,11 @@ public final class ChangesRoutes {
         try {
             OutputStream out = ctx.res().getOutputStream();
             OutputStream coded = gzip ? new GZIPOutputStream(out, 1 << 13) : out;
-            CatalogueWriter.write(DumpName.N_QUADS, snapshot, documents, new BufferedOutputStream(coded, 1 << 13));
+            OutputStream buffered = new BufferedOutputStream(coded, 1 << 13);
+            DocumentStream quads = DocumentStream.quads(buffered);
+            documents.forEach(document -> quads.add(document, SortedDocument.of(snapshot, document)));
+            quads.finish();
+            buffered.flush();
             if (coded instanceof GZIPOutputStream zipped) {
                 zipped.finish();
             }
@@ -113,6 +118,7 @@ public final class ChangesRoutes {
                 .filter(document -> snapshot.versionOf(document)
                         .filter(version -> version.number() > since)
                         .isPresent())
+                .sorted(Comparator.comparing(Node::getURI))
                 .toList();
     }
 }

@@ -1,19 +1,49 @@
 package eu.solutionatlas.dump;
 
-import eu.solutionatlas.rdf.DataVersion;
-import java.nio.file.Path;
+import com.fasterxml.jackson.annotation.JsonGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HexFormat;
+import java.util.Optional;
 
 /**
- * A finished dump.
+ * A file of a set of dumps, as the manifest of the set describes it.
  *
- * @param name which one
- * @param path the file, which never changes once it is there
- * @param version the data version that it holds
+ * @param name in its set; letters, digits, dots and hyphens
+ * @param format what kind of file it is
+ * @param hub the short name of the partner whose copied entries it holds; empty for what this hub itself says
+ * @param description what it is, in English
  * @param bytes its size
  * @param sha256 of its bytes, in hexadecimal
+ * @param count how many of the format's {@link DumpFormat#unit} it has; 0 where nothing is counted
  */
-record DumpFile(DumpName name, Path path, DataVersion version, long bytes, String sha256) {
-    /** Its strong validator: the bytes themselves. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record DumpFile(
+        String name,
+        DumpFormat format,
+        Optional<String> hub,
+        String description,
+        long bytes,
+        String sha256,
+        long count) {
+    /** The media type that it is served with; part of the manifest, and there for its readers alone. */
+    @JsonGetter
+    String mediaType() {
+        return format.mediaType();
+    }
+
+    /** What is counted in it, in English; as above. */
+    @JsonGetter
+    String unit() {
+        return format.unit();
+    }
+
+    /** A file with these bytes, of this hub itself, in which nothing is counted. */
+    static DumpFile of(String name, DumpFormat format, String description, byte[] bytes) {
+        String sum = HexFormat.of().formatHex(OutputFile.sha256().digest(bytes));
+        return new DumpFile(name, format, Optional.empty(), description, bytes.length, sum, 0);
+    }
+
+    /** Its strong validator (RFC 9110 section 8.8.3): the bytes themselves. */
     String etag() {
         return "\"" + sha256 + "\"";
     }

@@ -1,76 +1,129 @@
 package eu.solutionatlas.dump;
 
 import eu.solutionatlas.rdf.DataVersion;
-import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.store.Change;
 import eu.solutionatlas.store.Store;
-import java.nio.file.Path;
+import eu.solutionatlas.store.StoreException;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The dumps that are to be had now, kept up with the catalogue by one thread in the background: at the start, and a
- * quiet while after each change. Until a new set is whole, the old one is served.
+ * Keeps the dumps up with the catalogue: one thread in the background writes a set when one is due and the data has
+ * changed, and takes away those that have had their time. Until a new set is whole, the old one is served.
  */
 public final class Dumps implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dumps.class);
 
+    /** Clocks are set and machines sleep: how long to trust that a time is as far off as it was. */
+    private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
+
     private final Store store;
-    private final DumpWriter writer;
+    private final SetWriter writer;
+    private final DumpSets sets;
     private final DumpSettings settings;
+    private final Clock clock;
+    private final Instant begun;
     private final ScheduledThreadPoolExecutor background = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("dump").daemon().factory());
-    private final AtomicBoolean planned = new AtomicBoolean();
-    private volatile Map<DumpName, DumpFile> files = Map.of();
+    private final AtomicBoolean stopping = new AtomicBoolean();
     private volatile Optional<String> failure = Optional.empty();
+    /** When the background thread last found everything done; only that thread uses it. */
+    private Instant done = Instant.MIN;
 
-    /** Begins to write, if there is anything to write. */
-    public Dumps(Store store, Iris iris, Path directory, DumpSettings settings) {
+    /** Begins to write, if a set is due or there is none yet. */
+    public Dumps(Store store, SetWriter writer, DumpSets sets, DumpSettings settings, Clock clock) {
         this.store = store;
-        this.writer = new DumpWriter(store, iris, directory);
+        this.writer = writer;
+        this.sets = sets;
         this.settings = settings;
-        // A run that is planned when the hub stops is made up for at the next start.
+        this.clock = clock;
+        this.begun = clock.instant();
         background.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        store.onChange(change -> plan(settings.quiet()));
-        plan(Duration.ZERO);
+        if (settings.schedule().isOn()) {
+            plan(Duration.ZERO);
+        }
     }
 
     private void plan(Duration delay) {
-        if (planned.compareAndSet(false, true)) {
-            background.schedule(this::write, delay.toMillis(), TimeUnit.MILLISECONDS);
+        background.schedule(this::run, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void run() {
+        try {
+            if (isDue()) {
+                Instant now = clock.instant();
+                write();
+                sets.remove(Retention.expired(sets.all(), settings.keepDays(), now));
+                done = now;
+            }
+            failure = Optional.empty();
+            plan(untilNext());
+        } catch (RuntimeException e) {
+            if (!stopping.get()) {
+                LOG.error("The dumps could not be written; trying again in {}", settings.retry(), e);
+                failure = Optional.of(String.valueOf(e.getMessage()));
+                plan(settings.retry());
+            }
         }
+    }
+
+    /** Whether a set should have been written since the newest was, or there is none. */
+    private boolean isDue() {
+        Optional<Instant> last = sets.latest().map(DumpSet::written);
+        return last.isEmpty()
+                || settings.schedule()
+                        .upTo(clock.instant())
+                        .filter(due -> due.isAfter(last.get()) && due.isAfter(done))
+                        .isPresent();
+    }
+
+    private Duration untilNext() {
+        Instant now = clock.instant();
+        Duration next = settings.schedule()
+                .after(now)
+                .map(due -> Duration.between(now, due))
+                .orElse(LONGEST_SLEEP);
+        return next.compareTo(LONGEST_SLEEP) < 0 ? next : LONGEST_SLEEP;
     }
 
     private void write() {
-        planned.set(false); // before reading, so that a change from now on plans another run
-        try {
-            Set<DataVersion> kept = new HashSet<>();
-            version().ifPresent(kept::add); // a request may just be about to open the previous one
-            files = writer.existing(store.version()).orElseGet(writer::finished);
-            failure = Optional.empty();
-            version().ifPresent(kept::add);
-            writer.removeAllBut(kept);
-        } catch (RuntimeException e) {
-            LOG.error("The dumps could not be written; trying again in {}", settings.retry(), e);
-            failure = Optional.of(String.valueOf(e.getMessage()));
-            plan(settings.retry());
+        if (outdated().isPresent()) {
+            DumpSet set = writer.write(stopping::get);
+            sets.refresh();
+            LOG.info("Wrote the dumps {}", set.id());
         }
     }
 
-    Optional<DumpFile> current(DumpName name) {
-        return Optional.ofNullable(files.get(name));
+    /** Since when the data is newer than the newest set; since this was begun, when there is none. */
+    private Optional<Instant> outdated() {
+        Optional<DumpSet> latest = sets.latest();
+        DataVersion current = store.version();
+        if (latest.isEmpty()) {
+            return Optional.of(begun);
+        }
+        DataVersion held = latest.get().version();
+        return held.equals(current) ? Optional.empty() : Optional.of(changedSince(latest.get(), current));
     }
 
-    /** The data version of the dumps that are served; empty before the first are ready. */
-    public Optional<DataVersion> version() {
-        return files.values().stream().findFirst().map(DumpFile::version);
+    private Instant changedSince(DumpSet latest, DataVersion current) {
+        try (Stream<Change> changes = store.changes(latest.version(), current)) {
+            return changes.findFirst().map(change -> change.version().at()).orElse(latest.written());
+        } catch (StoreException | IllegalArgumentException e) {
+            return latest.written(); // the journal does not reach back that far, or was begun anew
+        }
+    }
+
+    /** How old the dumps are, and when there will be others. */
+    public Freshness freshness() {
+        return Freshness.of(sets.latest(), outdated(), settings, clock.instant());
     }
 
     /** Why the last try to write failed; empty when it did not. */
@@ -78,17 +131,14 @@ public final class Dumps implements AutoCloseable {
         return failure;
     }
 
-    /** Whether the dumps show the newest data. */
-    public boolean isCurrent() {
-        return version().filter(store.version()::equals).isPresent();
-    }
-
+    /** Gives up what is being written. Never interrupts it: that would close files that the store reads from. */
     @Override
     public void close() {
+        stopping.set(true);
         background.shutdown();
         try {
             if (!background.awaitTermination(30, TimeUnit.SECONDS)) {
-                background.shutdownNow();
+                LOG.warn("The dumps that are being written did not stop in time");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -62,8 +62,7 @@ record HubAnswer(
 
     /** This hub, whose own entries are asked together with copies or alone. */
     static HubAnswer own(String hub) {
-        return new HubAnswer(
-                hub, 1, State.ANSWERED, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), 0);
+        return new HubAnswer(hub, 1, State.ANSWERED, 0, 0, Optional.empty(), Optional.empty(), Optional.empty(), 0);
     }
 
     /** A hub whose copy answers. */

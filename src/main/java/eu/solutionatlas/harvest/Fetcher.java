@@ -101,8 +101,10 @@ final class Fetcher {
 
     private Fetched dump(Partner partner, String dump, Validators known, Cancel cancel) throws IOException {
         Path target = files.fetched(partner.id());
-        Download download =
-                outbound.download(request(dump).accept(RdfInput.ACCEPT + ", */*;q=0.1"), target, known, cancel);
+        // The address in the register leads to the newest dated file.
+        OutboundRequest request =
+                request(dump).accept(RdfInput.ACCEPT + ", */*;q=0.1").followingOneRedirect();
+        Download download = outbound.download(request, target, known, cancel);
         return switch (download) {
             case Download.NotModified same -> new Fetched.Unchanged(version(same.headers()), true);
             case Download.Failed failed ->

@@ -1,5 +1,6 @@
 package eu.solutionatlas.outbound;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * Asks other machines. Follows no redirects, keeps no cookies and sends no credentials; connects only to addresses that
+ * Asks other machines. Follows no redirects but one within a server where the caller says so, keeps no cookies and sends no credentials; connects only to addresses that
  * the policy allows.
  */
 public final class Outbound implements AutoCloseable {
@@ -86,6 +87,19 @@ public final class Outbound implements AutoCloseable {
      * other side does, as long as the reader itself does not wait for anything else.
      */
     public <T> Outcome<T> exchange(OutboundRequest request, BodyReader<T> reader, Cancel cancel) {
+        long begun = System.nanoTime();
+        Outcome<T> outcome = once(request, reader, cancel);
+        if (request.followsOneRedirect() && outcome instanceof Outcome.Failed<T> failed) {
+            Optional<URI> moved = Redirects.withinOrigin(request.uri(), failed.fault());
+            Duration left = request.deadline().minusNanos(System.nanoTime() - begun);
+            if (moved.isPresent() && left.isPositive()) {
+                return once(request.movedTo(moved.get(), left), reader, cancel);
+            }
+        }
+        return outcome;
+    }
+
+    private <T> Outcome<T> once(OutboundRequest request, BodyReader<T> reader, Cancel cancel) {
         Optional<String> complaint = policy.complaint(request.uri());
         return complaint.isPresent()
                 ? new Outcome.Failed<>(Fault.of(Fault.Kind.FORBIDDEN_ADDRESS, complaint.get()))

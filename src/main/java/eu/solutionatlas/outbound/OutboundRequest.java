@@ -18,6 +18,7 @@ public final class OutboundRequest {
     private final Duration deadline;
     private final Duration silence;
     private final long maxBytes;
+    private final boolean oneRedirect;
 
     /** The body of a POST. */
     record Content(String mediaType, byte[] bytes) {}
@@ -29,7 +30,8 @@ public final class OutboundRequest {
             Optional<Content> content,
             Duration deadline,
             Duration silence,
-            long maxBytes) {
+            long maxBytes,
+            boolean oneRedirect) {
         this.uri = uri;
         this.method = method;
         this.headers = headers;
@@ -37,10 +39,11 @@ public final class OutboundRequest {
         this.deadline = deadline;
         this.silence = silence;
         this.maxBytes = maxBytes;
+        this.oneRedirect = oneRedirect;
     }
 
     private static OutboundRequest of(URI uri, String method, Optional<Content> content) {
-        return new OutboundRequest(uri, method, Map.of(), content, USUAL_DEADLINE, USUAL_DEADLINE, USUAL_BYTES);
+        return new OutboundRequest(uri, method, Map.of(), content, USUAL_DEADLINE, USUAL_DEADLINE, USUAL_BYTES, false);
     }
 
     public static OutboundRequest get(URI uri) {
@@ -60,7 +63,7 @@ public final class OutboundRequest {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.keySet().removeIf(name::equalsIgnoreCase);
         more.put(name, value);
-        return new OutboundRequest(uri, method, Map.copyOf(more), content, deadline, silence, maxBytes);
+        return new OutboundRequest(uri, method, Map.copyOf(more), content, deadline, silence, maxBytes, oneRedirect);
     }
 
     public OutboundRequest accept(String mediaTypes) {
@@ -69,17 +72,31 @@ public final class OutboundRequest {
 
     /** @param deadline for everything: looking up the name, connecting, waiting and reading to the end */
     public OutboundRequest within(Duration deadline) {
-        return new OutboundRequest(uri, method, headers, content, deadline, deadline, maxBytes);
+        return new OutboundRequest(uri, method, headers, content, deadline, deadline, maxBytes, oneRedirect);
     }
 
     /** @param silence the longest time without a single byte, for an exchange whose deadline is far off */
     public OutboundRequest silentAtMost(Duration silence) {
-        return new OutboundRequest(uri, method, headers, content, deadline, silence, maxBytes);
+        return new OutboundRequest(uri, method, headers, content, deadline, silence, maxBytes, oneRedirect);
     }
 
     /** @param bytes of the body, before as after decompression */
     public OutboundRequest atMost(long bytes) {
-        return new OutboundRequest(uri, method, headers, content, deadline, silence, bytes);
+        return new OutboundRequest(uri, method, headers, content, deadline, silence, bytes, oneRedirect);
+    }
+
+    /** Goes on, once, where the answer leads elsewhere on the same server (scheme, host and port). */
+    public OutboundRequest followingOneRedirect() {
+        return new OutboundRequest(uri, method, headers, content, deadline, silence, maxBytes, true);
+    }
+
+    /** The same at another address, and no further. */
+    OutboundRequest movedTo(URI other, Duration left) {
+        return new OutboundRequest(other, method, headers, content, left, silence, maxBytes, false);
+    }
+
+    boolean followsOneRedirect() {
+        return oneRedirect;
     }
 
     public URI uri() {

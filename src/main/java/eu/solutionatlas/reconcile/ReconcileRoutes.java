@@ -35,6 +35,9 @@ import java.util.function.Function;
  * made from the search index and from what is in memory; a request never asks the store for a row.
  */
 public final class ReconcileRoutes {
+    /** Queries of a batch that count as a request. */
+    private static final int QUERIES_A_TOKEN = 10;
+
     /**
      * What one client may ask.
      *
@@ -83,6 +86,8 @@ public final class ReconcileRoutes {
         Reader who = Languages.reader(ctx);
         if (queries.isPresent()) {
             Map<String, Query> asked = QueryReader.queries(queries.get());
+            // A batch is as much work as so many requests.
+            limits.rates().charge(client(ctx), asked.size() / QUERIES_A_TOKEN);
             answer(ctx, who, things -> found(things, who, asked));
         } else if (extend.isPresent()) {
             QueryReader.Wanted wanted = QueryReader.wanted(extend.get());
@@ -229,15 +234,19 @@ public final class ReconcileRoutes {
         Routes.seeOther(ctx, documents.iris().base() + path.substring(1) + query);
     }
 
+    private String client(Context ctx) {
+        return ClientAddress.of(ctx.req(), limits.trustedProxies());
+    }
+
     private void begin(Context ctx) {
-        OptionalInt wait = limits.rates().take(ClientAddress.of(ctx.req(), limits.trustedProxies()));
+        OptionalInt wait = limits.rates().take(client(ctx));
         if (wait.isPresent()) {
             throw new ProblemException(Problem.of(
                             429,
                             "too-many-requests",
                             "Too many requests",
-                            "Up to " + limits.requestsPerMinute() + " requests a minute are answered; each may hold "
-                                    + QueryReader.MOST_QUERIES + " queries. Wait " + wait.getAsInt() + " s.")
+                            "Up to " + limits.requestsPerMinute() + " requests a minute are answered; "
+                                    + QUERIES_A_TOKEN + " queries of a batch count as one. Wait " + wait.getAsInt() + " s.")
                     .withHeader("Retry-After", Integer.toString(wait.getAsInt())));
         }
     }

@@ -35,9 +35,20 @@ public final class RateLimit {
         return missing > 0 ? OptionalInt.of((int) Math.ceil(missing * 60 / perMinute)) : OptionalInt.empty();
     }
 
+    /** Takes tokens beyond the one that a request costs, when it turns out to be many in one: more than there are, too. */
+    public void charge(String client, int tokens) {
+        if (perMinute > 0) {
+            buckets.get(client, unused -> new Bucket()).charge(tokens);
+        }
+    }
+
     private final class Bucket {
         private double tokens = burst;
         private long at = nanoTime.getAsLong();
+
+        synchronized void charge(int more) {
+            tokens -= more;
+        }
 
         /** Takes a token; what is missing for one when there is none. */
         synchronized double take() {

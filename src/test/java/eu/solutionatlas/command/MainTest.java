@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -139,7 +140,37 @@ class MainTest {
         assertThat(run("dump", dump.toString(), "--data-directory", dataDirectory())
                         .code())
                 .isEqualTo(ExitCodes.OK);
-        assertThat(dump).isDirectoryContaining("glob:**.nq.gz").isDirectoryContaining("glob:**.sha256");
+        assertThat(dump).isDirectoryContaining("regex:.*/\\d{4}-\\d{2}-\\d{2}-v2");
+        assertThat(dump)
+                .isDirectoryRecursivelyContaining("glob:**/catalogue.nq.gz")
+                .isDirectoryRecursivelyContaining("glob:**/SHA256SUMS");
+    }
+
+    @Test
+    void verifyDump_ofAWholeSet_isWell_andOfADamagedOneIsNot() throws IOException {
+        run("load", "data", "--data-directory", dataDirectory());
+        run("dump", directory.resolve("dump").toString(), "--data-directory", dataDirectory());
+        Path set;
+        try (Stream<Path> sets = Files.list(directory.resolve("dump"))) {
+            set = sets.findFirst().orElseThrow();
+        }
+
+        Outcome sound = run("verify-dump", set.toString());
+        assertThat(sound.code()).as(sound.out()).isEqualTo(ExitCodes.OK);
+        assertThat(sound.out()).contains("all as the manifest says");
+
+        Files.delete(set.resolve("solutions.csv"));
+        Outcome damaged = run("verify-dump", set.toString());
+        assertThat(damaged.code()).isEqualTo(ExitCodes.INVALID);
+        assertThat(damaged.out()).contains("solutions.csv is missing.");
+    }
+
+    @Test
+    void verifyDump_ofNothing_cannot() {
+        Outcome outcome = run("verify-dump", directory.resolve("nowhere").toString());
+
+        assertThat(outcome.code()).isEqualTo(ExitCodes.CANNOT);
+        assertThat(outcome.err()).contains("nowhere");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -29,15 +30,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class DumpRoutesTest {
-    private static final String QUADS = "/dump/catalogue.nq.gz";
-    private static final String TURTLE = "/dump/catalogue.ttl.gz";
+    private static final String LATEST = "/dump/latest/catalogue.nq.gz";
+
+    private static String quadsAt;
+    private static String turtleAt;
 
     private static TestAtlas atlas;
 
     @BeforeAll
     static void start() {
-        atlas = TestAtlas.start(java.util.Map.of("atlas.dump.quiet", "10ms"), java.nio.file.Path.of("data"));
-        await(1);
+        atlas = TestAtlas.start(java.util.Map.of("atlas.dump.every", "10ms"), java.nio.file.Path.of("data"));
+        quadsAt = await(1);
+        turtleAt = quadsAt.replace(".nq.", ".ttl.");
     }
 
     @AfterAll
@@ -50,14 +54,14 @@ class DumpRoutesTest {
                 "GET", path, HttpRequest.BodyPublishers.noBody(), HttpResponse.BodyHandlers.ofByteArray(), headers);
     }
 
-    /** Waits until the dump shows at least a data version. */
-    private static void await(long version) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+    /** Waits until there is a dump of a data version or a later one, and says where it is. */
+    private static String await(long version) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
         while (Instant.now().isBefore(end)) {
-            HttpResponse<String> response = atlas.head(QUADS);
-            if (response.statusCode() == 200
+            HttpResponse<String> response = atlas.head(LATEST);
+            if (response.statusCode() == 302
                     && response.headers().firstValueAsLong("Atlas-Data-Version").orElse(0) >= version) {
-                return;
+                return header(response, "Location");
             }
             Thread.onSpinWait();
         }
@@ -77,9 +81,12 @@ class DumpRoutesTest {
     @Test
     void quads_holdEveryDocument() throws IOException {
         DatasetGraph dump = DatasetGraphFactory.create();
-        RDFParser.fromString(gunzip(get(QUADS).body()), Lang.NQUADS).parse(dump);
+        RDFParser.fromString(gunzip(get(quadsAt).body()), Lang.NQUADS).parse(dump);
 
-        long documents = atlas.store().read(snapshot -> snapshot.documents().count());
+        long documents = atlas.store()
+                .read(snapshot -> snapshot.documents()
+                        .filter(document -> !document.getURI().endsWith("written-by-the-test"))
+                        .count());
 
         assertThat(dump.listGraphNodes()).toIterable().hasSize((int) documents);
         assertThat(dump.getDefaultGraph().isEmpty()).isTrue();
@@ -88,27 +95,27 @@ class DumpRoutesTest {
     @Test
     void turtle_isTheUnionOfTheQuads() throws IOException {
         DatasetGraph quads = DatasetGraphFactory.create();
-        RDFParser.fromString(gunzip(get(QUADS).body()), Lang.NQUADS).parse(quads);
+        RDFParser.fromString(gunzip(get(quadsAt).body()), Lang.NQUADS).parse(quads);
         Graph turtle = GraphFactory.createDefaultGraph();
-        RDFParser.fromString(gunzip(get(TURTLE).body()), Lang.TURTLE).parse(turtle);
+        RDFParser.fromString(gunzip(get(turtleAt).body()), Lang.TURTLE).parse(turtle);
 
         assertThat(turtle.size()).isEqualTo(quads.getUnionGraph().size());
     }
 
     @Test
     void checksum_isThatOfTheBytes() throws Exception {
-        byte[] bytes = get(TURTLE).body();
+        byte[] bytes = get(turtleAt).body();
         String sum =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 
-        assertThat(atlas.get(TURTLE + ".sha256").body()).isEqualTo(sum + "  catalogue.ttl.gz\n");
+        assertThat(atlas.get(turtleAt + ".sha256").body()).isEqualTo(sum + "  catalogue.ttl.gz\n");
     }
 
     @Test
     void range_partsMakeTheWhole() {
-        byte[] whole = get(QUADS).body();
-        byte[] first = get(QUADS, "Range", "bytes=0-999").body();
-        byte[] rest = get(QUADS, "Range", "bytes=1000-").body();
+        byte[] whole = get(quadsAt).body();
+        byte[] first = get(quadsAt, "Range", "bytes=0-999").body();
+        byte[] rest = get(quadsAt, "Range", "bytes=1000-").body();
 
         byte[] joined = Arrays.copyOf(first, whole.length);
         System.arraycopy(rest, 0, joined, first.length, rest.length);
@@ -117,7 +124,7 @@ class DumpRoutesTest {
 
     @Test
     void range_saysWhichPart() {
-        HttpResponse<byte[]> response = get(QUADS, "Range", "bytes=-10");
+        HttpResponse<byte[]> response = get(quadsAt, "Range", "bytes=-10");
 
         assertThat(response.statusCode()).isEqualTo(206);
         assertThat(header(response, "Content-Range")).matches("bytes \\d+-\\d+/\\d+");
@@ -126,15 +133,15 @@ class DumpRoutesTest {
 
     @Test
     void range_endFarPastTheEnd_isTheRest() throws Exception {
-        HttpResponse<byte[]> response = get(QUADS, "Range", "bytes=10-99999999999999999999");
+        HttpResponse<byte[]> response = get(quadsAt, "Range", "bytes=10-99999999999999999999");
 
         assertThat(response.statusCode()).isEqualTo(206);
-        assertThat(response.body()).hasSize(get(QUADS).body().length - 10);
+        assertThat(response.body()).hasSize(get(quadsAt).body().length - 10);
     }
 
     @Test
     void range_beyondTheEnd_is416WithTheSize() {
-        HttpResponse<byte[]> response = get(QUADS, "Range", "bytes=999999999-");
+        HttpResponse<byte[]> response = get(quadsAt, "Range", "bytes=999999999-");
 
         assertThat(response.statusCode()).isEqualTo(416);
         assertThat(header(response, "Content-Range")).startsWith("bytes */");
@@ -143,27 +150,27 @@ class DumpRoutesTest {
     @Test
     void range_malformed_is400() {
         for (String header : List.of("bytes=5-2", "bytes=x", "bytes", "bytes=-")) {
-            assertThat(get(QUADS, "Range", header).statusCode()).as(header).isEqualTo(400);
+            assertThat(get(quadsAt, "Range", header).statusCode()).as(header).isEqualTo(400);
         }
     }
 
     @Test
     void range_ofAnOlderFile_sendsTheWhole() {
-        assertThat(get(QUADS, "Range", "bytes=0-9", "If-Range", "\"older\"").statusCode())
+        assertThat(get(quadsAt, "Range", "bytes=0-9", "If-Range", "\"older\"").statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void etag_matches_is304() {
-        String etag = header(get(QUADS), "ETag");
+        String etag = header(get(quadsAt), "ETag");
 
-        assertThat(get(QUADS, "If-None-Match", etag).statusCode()).isEqualTo(304);
+        assertThat(get(quadsAt, "If-None-Match", etag).statusCode()).isEqualTo(304);
     }
 
     @Test
     void head_saysTheSameAsGet() {
-        HttpResponse<byte[]> get = get(QUADS);
-        HttpResponse<String> head = atlas.head(QUADS);
+        HttpResponse<byte[]> get = get(quadsAt);
+        HttpResponse<String> head = atlas.head(quadsAt);
 
         assertThat(head.statusCode()).isEqualTo(200);
         for (String name : List.of("Content-Length", "ETag", "Content-Type", "Repr-Digest", "Last-Modified")) {
@@ -172,11 +179,88 @@ class DumpRoutesTest {
     }
 
     @Test
-    void unknownName_is404WithTheList() {
-        for (String path : List.of("/dump/other.gz", "/dump/..%2f..%2fetc%2fpasswd", "/dump/catalogue.ttl")) {
-            assertThat(get(path).statusCode()).as(path).isIn(400, 404);
+    void dated_mayBeKeptForGood() {
+        assertThat(header(get(quadsAt), "Cache-Control")).contains("immutable", "max-age=31536000");
+    }
+
+    @Test
+    void content_hasItsDigest() {
+        HttpResponse<byte[]> response = get(quadsAt);
+
+        assertThat(header(response, "Content-Digest"))
+                .isEqualTo("sha-256=:"
+                        + Base64.getEncoder().encodeToString(OutputFile.sha256().digest(response.body())) + ":");
+    }
+
+    @Test
+    void latest_andTheShortAddress_leadToTheDatedFile() {
+        for (String path : List.of(LATEST, "/dump/catalogue.nq.gz", "/dump/latest/catalogue.nq.gz.sha256")) {
+            HttpResponse<byte[]> response = get(path);
+            assertThat(response.statusCode()).as(path).isEqualTo(302);
+            assertThat(header(response, "Location")).matches("/dump/\\d{4}-\\d\\d-\\d\\d-v\\d+/catalogue.nq.gz.*");
+            assertThat(header(response, "Cache-Control")).isEqualTo("no-cache");
         }
-        assertThat(atlas.get("/dump/other.gz").body()).contains("/dump/catalogue.nq.gz");
+    }
+
+    @Test
+    void setAlone_leadsToItsManifest() {
+        String manifest = header(get(set()), "Location");
+
+        assertThat(manifest).isEqualTo(set() + "/manifest.json");
+        assertThat(atlas.get(manifest).body())
+                .contains("\"dataVersion\"", "\"sha256\"", "creativecommons.org", "n-quads");
+    }
+
+    private static String set() {
+        return quadsAt.substring(0, quadsAt.lastIndexOf('/'));
+    }
+
+    @Test
+    void table_saysWhereItsMetadataIs() {
+        HttpResponse<byte[]> response = get(set() + "/solutions.csv");
+
+        assertThat(header(response, "Link")).contains("csv-metadata.json", "describedby");
+        assertThat(header(response, "Content-Type")).startsWith("text/csv");
+    }
+
+    @Test
+    void checksums_areThoseOfTheManifest() {
+        assertThat(atlas.get(set() + "/SHA256SUMS").body())
+                .contains(header(get(quadsAt), "ETag").replace("\"", "") + "  catalogue.nq.gz\n");
+    }
+
+    @Test
+    void unknownName_is404WithTheList() {
+        for (String path : List.of("/dump/other.gz", "/dump/catalogue.ttl", set() + "/other.gz", "/dump/latest/x")) {
+            HttpResponse<String> response = atlas.get(path);
+            assertThat(response.statusCode()).as(path).isEqualTo(404);
+            assertThat(response.body()).as(path).contains("/dump/latest/catalogue.nq.gz");
+        }
+    }
+
+    @Test
+    void unknownSet_is404WithTheKnownOnes() {
+        for (String id :
+                List.of("2001-01-01-v1", "2001-13-41-v1", "2026-11-28-v017", "2026-11-28-v99999999999999999999")) {
+            HttpResponse<String> response = atlas.get("/dump/" + id + "/catalogue.nq.gz");
+            assertThat(response.statusCode()).as(id).isEqualTo(404);
+            assertThat(response.body()).as(id).contains(set().substring("/dump/".length()));
+        }
+    }
+
+    @Test
+    void pathTricks_leadNowhere() {
+        for (String trick : List.of(
+                "/dump/..%2f..%2fetc%2fpasswd",
+                "/dump/latest/..%2fmanifest.json",
+                "/dump/%2e%2e/store",
+                set() + "/..%2f.unfinished",
+                set() + "/%2e%2e%2f%2e%2e%2fjournal",
+                set() + "/catalogue.nq.gz%00.sha256",
+                "/dump/latest%2fmanifest.json",
+                "/dump/..%5c..%5cetc")) {
+            assertThat(get(trick).statusCode()).as(trick).isIn(400, 404);
+        }
     }
 
     @Test
@@ -184,11 +268,12 @@ class DumpRoutesTest {
         HttpResponse<String> answer = atlas.get("/dump");
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("/dump/catalogue.nq.gz");
+        assertThat(answer.body()).contains("/dump/latest/catalogue.nq.gz");
     }
 
     @Test
-    void change_isInTheNextDump() throws IOException {
+    void change_isInTheNextSet_andTheOldOneStaysAsItWas() throws IOException {
+        byte[] before = get(quadsAt).body();
         var document = TestAtlas.IRIS.document("actor", "written-by-the-test");
         atlas.store()
                 .commit(
@@ -199,8 +284,9 @@ class DumpRoutesTest {
                                 List.of(Triple.create(
                                         document, DCTerms.title.asNode(), NodeFactory.createLiteralString("fresh")))));
 
-        await(atlas.store().version().number());
+        String next = await(atlas.store().version().number());
 
-        assertThat(gunzip(get(QUADS).body())).contains("written-by-the-test");
+        assertThat(gunzip(get(next).body())).contains("written-by-the-test");
+        assertThat(get(quadsAt).body()).isEqualTo(before);
     }
 }

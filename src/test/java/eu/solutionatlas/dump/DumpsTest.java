@@ -2,47 +2,129 @@ package eu.solutionatlas.dump;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.load.Loader;
 import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.support.TestAtlas;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.BooleanSupplier;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.DCTerms;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class DumpsTest {
-    private static final String BASE = "http://localhost:8080/";
-    private static final Node DOCUMENT = NodeFactory.createURI(BASE + "solution/one");
+    private static final Clock LONG_AGO = Clock.fixed(Instant.parse("2025-01-10T12:00:00Z"), ZoneOffset.UTC);
+    private static final DumpSettings OFTEN = settings(Duration.ofMillis(10));
 
     @TempDir
     private Path directory;
 
-    @Test
-    @Timeout(60)
-    void close_dumpIsPlanned_isNotWaitedFor() {
-        try (Store store = MemoryStore.create(Clock.systemUTC())) {
-            Dumps dumps =
-                    new Dumps(store, new Iris(BASE), directory, new DumpSettings(Duration.ofSeconds(5), Duration.ZERO));
-            while (dumps.version().isEmpty()) {
-                Thread.onSpinWait();
-            }
-            Triple title = Triple.create(DOCUMENT, DCTerms.title.asNode(), NodeFactory.createLiteralString("One"));
-            store.commit("tester", "one title", writer -> writer.replace(DOCUMENT, List.of(title)));
+    private Store store;
 
-            dumps.close();
+    @BeforeEach
+    void open() {
+        store = MemoryStore.create(LONG_AGO);
+        Loader.publishVocabularies(store);
+    }
 
-            assertThat(directory.toFile().list())
-                    .isNotNull()
-                    .satisfies(
-                            files -> assertThat(Stream.of(files)).noneMatch(file -> file.contains("-000000000001.")));
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private static DumpSettings settings(Duration every) {
+        return new DumpSettings(
+                new Schedule(every, LocalTime.MIDNIGHT), 31, Duration.ofHours(2), Duration.ofMillis(10));
+    }
+
+    private SetWriter writer(Clock clock) {
+        return new SetWriter(store, TestAtlas.IRIS, directory.resolve("dump"), "Test", clock);
+    }
+
+    private void change() {
+        Node document = TestAtlas.IRIS.document("actor", "a");
+        store.commit(
+                "test", "1", writer -> writer.replace(document, List.of(Triple.create(document, document, document))));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("in time").isBefore(end);
+            Thread.onSpinWait();
         }
+    }
+
+    @Test
+    void start_withoutAnySet_writesOneWhateverTheTime() {
+        DumpSets sets = new DumpSets(directory.resolve("dump"));
+        try (Dumps dumps =
+                new Dumps(store, writer(Clock.systemUTC()), sets, settings(Duration.ofDays(3650)), Clock.systemUTC())) {
+            await(() -> sets.latest().isPresent());
+
+            assertThat(dumps.freshness().words()).contains("2025-01-10-v1", "has the newest data");
+        }
+    }
+
+    @Test
+    void start_afterARunWasMissed_writesAtOnce() {
+        writer(LONG_AGO).write();
+        change();
+        DumpSets sets = new DumpSets(directory.resolve("dump"));
+        try (Dumps dumps =
+                new Dumps(store, writer(Clock.systemUTC()), sets, settings(Duration.ofHours(24)), Clock.systemUTC())) {
+            await(() -> sets.latest().filter(set -> set.id().version() == 2).isPresent());
+
+            assertThat(dumps.freshness().isLate()).isFalse();
+        }
+    }
+
+    @Test
+    void oldSets_areTakenAway() {
+        DumpSet first = writer(LONG_AGO).write();
+        change();
+        DumpSet second = writer(Clock.offset(LONG_AGO, Duration.ofMinutes(1))).write();
+        DumpSets sets = new DumpSets(directory.resolve("dump"));
+        try (Dumps dumps = new Dumps(store, writer(Clock.systemUTC()), sets, OFTEN, Clock.systemUTC())) {
+            await(() -> sets.all().size() == 1);
+
+            assertThat(sets.latest()).contains(second);
+            assertThat(first.directory()).doesNotExist();
+            assertThat(dumps.failure()).isEmpty();
+        }
+    }
+
+    @Test
+    void failure_isSaidAndMendsItself() throws IOException {
+        Path inTheWay = Files.writeString(directory.resolve("dump"), "no directory");
+        DumpSets sets = new DumpSets(inTheWay);
+        try (Dumps dumps = new Dumps(store, writer(Clock.systemUTC()), sets, OFTEN, Clock.systemUTC())) {
+            await(() -> dumps.failure().isPresent());
+            assertThat(sets.all()).isEmpty();
+
+            Files.delete(inTheWay);
+
+            await(() -> dumps.failure().isEmpty() && sets.latest().isPresent());
+        }
+    }
+
+    @Test
+    void never_writesNone() {
+        DumpSets sets = new DumpSets(directory.resolve("dump"));
+        new Dumps(store, writer(Clock.systemUTC()), sets, settings(Duration.ZERO), Clock.systemUTC()).close();
+
+        assertThat(sets.all()).isEmpty();
+        assertThat(directory).isEmptyDirectory();
     }
 }

@@ -40,7 +40,7 @@ class AtlasPartnerTest {
     void start() {
         bench = new HarvestBench(directory);
         theirs = TestAtlas.start(
-                Map.of("atlas.base-iri", HarvestBench.THEIRS, "atlas.dump.quiet", "10ms"), Path.of("data"));
+                Map.of("atlas.base-iri", HarvestBench.THEIRS, "atlas.dump.every", "10ms"), Path.of("data"));
         awaitDump();
         partner = HarvestBench.partner(
                 Optional.of(theirs.uri("/sparql").toString()),
@@ -57,10 +57,10 @@ class AtlasPartnerTest {
     private void awaitDump() {
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
         HttpResponse<String> response = theirs.head("/dump/catalogue.nq.gz");
-        while (response.statusCode() != 200 && Instant.now().isBefore(end)) {
+        while (response.statusCode() != 302 && Instant.now().isBefore(end)) {
             response = theirs.head("/dump/catalogue.nq.gz");
         }
-        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.statusCode()).isEqualTo(302);
     }
 
     private void retitle(String title) {
@@ -106,6 +106,14 @@ class AtlasPartnerTest {
         long version = bench.store.version().number();
         assertThat(bench.harvest(partner).result()).contains(Result.UNCHANGED);
         assertThat(bench.store.version().number()).isEqualTo(version);
+    }
+
+    @Test
+    void harvest_byTheDumpAlone_ofTheSame_isUnchanged() {
+        Partner withoutChanges = HarvestBench.partner(Optional.empty(), partner.dump(), Optional.empty());
+        bench.harvest(withoutChanges);
+
+        assertThat(bench.harvest(withoutChanges).result()).contains(Result.UNCHANGED);
     }
 
     @Test

@@ -58,7 +58,9 @@ public final class TestAtlas implements AutoCloseable {
      * @throws IllegalStateException when the files have errors
      */
     public static TestAtlas start(Map<String, String> settings, Path... files) {
-        Map<String, String> given = new HashMap<>(Map.of("atlas.port", "0", "atlas.log.requests", "false"));
+        Map<String, String> given = new HashMap<>(Map.of(
+                // Dumps only where a test is about them: they take a processor while they are written.
+                "atlas.port", "0", "atlas.log.requests", "false", "atlas.dump.every", "0s"));
         given.putAll(settings);
         Store store = MemoryStore.create(Clock.systemUTC());
         AtlasSettings read = AtlasSettings.from(new Settings(given));

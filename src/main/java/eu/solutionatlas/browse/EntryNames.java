@@ -1,4 +1,4 @@
-package eu.solutionatlas;
+package eu.solutionatlas.browse;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -16,7 +16,7 @@ import org.apache.jena.vocabulary.DCTerms;
  * What the catalogue's own entries and those copied from partners are called, read from their documents when it is asked
  * for, since a page asks for a few and a large catalogue has many. For as long as the snapshot is open.
  */
-final class EntryNames implements Names {
+public final class EntryNames implements Names {
     /** Whoever goes through all entries meets the same actors again and again. */
     private static final int REMEMBERED = 10_000;
 
@@ -27,7 +27,7 @@ final class EntryNames implements Names {
     private final Cache<Node, Optional<Node>> copies =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    EntryNames(Snapshot snapshot, Iris iris) {
+    public EntryNames(Snapshot snapshot, Iris iris) {
         this.snapshot = snapshot;
         this.iris = iris;
     }

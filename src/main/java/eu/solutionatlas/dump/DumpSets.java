@@ -1,0 +1,95 @@
+package eu.solutionatlas.dump;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The sets of dumps that are to be had, newest first. The directory is read when it may have changed, never for a
+ * request, so a set is there for everybody from one moment to the next.
+ */
+public final class DumpSets {
+    private static final Logger LOG = LoggerFactory.getLogger(DumpSets.class);
+    private static final Comparator<DumpSet> NEWEST_FIRST =
+            Comparator.comparing(DumpSet::written).thenComparing(DumpSet::id).reversed();
+
+    private final Path directory;
+    private volatile List<DumpSet> sets = List.of();
+
+    /** @param directory that has a directory for each set; need not be there */
+    public DumpSets(Path directory) {
+        this.directory = directory;
+        refresh();
+    }
+
+    /** All that there are, newest first. */
+    public List<DumpSet> all() {
+        return sets;
+    }
+
+    /** The newest; empty before the first is ready. */
+    public Optional<DumpSet> latest() {
+        return sets.stream().findFirst();
+    }
+
+    /** The set of a name; empty when there is none. */
+    public Optional<DumpSet> find(DumpId id) {
+        return sets.stream().filter(set -> set.id().equals(id)).findFirst();
+    }
+
+    /** Reads anew what there is. What is not a whole set is left alone and left out. */
+    void refresh() {
+        if (!Files.isDirectory(directory)) {
+            sets = List.of();
+            return;
+        }
+        try (Stream<Path> below = Files.list(directory)) {
+            sets = below.flatMap(path -> read(path).stream())
+                    .sorted(NEWEST_FIRST)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the dumps cannot be listed: " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<DumpSet> read(Path path) {
+        Optional<DumpId> id = DumpId.parse(String.valueOf(path.getFileName()));
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            byte[] manifest = Files.readAllBytes(path.resolve(Manifest.FILE_NAME));
+            DumpSet set = Manifest.read(manifest).set(path, manifest);
+            if (!set.id().equals(id.get())) {
+                throw new IOException("it describes " + set.id());
+            }
+            return Optional.of(set);
+        } catch (IOException e) {
+            LOG.warn("The dumps in {} are left out, since their manifest cannot be used: {}", path, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Removes sets for good. A download that is under way keeps the file that it has opened. */
+    void remove(List<DumpSet> old) {
+        for (DumpSet set : old) {
+            try {
+                // Out of sight under its name first, so that never a part of a set is there.
+                Path aside = directory.resolve(SetDirectory.UNFINISHED + set.id());
+                Files.move(set.directory(), aside);
+                SetDirectory.delete(aside);
+                LOG.info("Removed the dumps {}, as atlas.dump.keep-days says", set.id());
+            } catch (IOException e) {
+                throw new UncheckedIOException("old dumps cannot be removed: " + e.getMessage(), e);
+            }
+        }
+        refresh();
+    }
+}

@@ -1,0 +1,90 @@
+package eu.solutionatlas.dump.table;
+
+import eu.solutionatlas.rdf.Prefixes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.jena.graph.Node;
+
+/** What each column of the tables and each term of the data means, in plain words and in English and German. */
+public final class Codebook {
+    private Codebook() {}
+
+    /** As a table: first the columns, then the terms. */
+    public static String csv(List<Table> tables, Words words) {
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            printer.printRecord(
+                    "table",
+                    "column",
+                    "datatype",
+                    "several_values",
+                    "language",
+                    "property",
+                    "meaning_en",
+                    "meaning_de");
+            for (Table table : tables) {
+                for (Column column : table.columns()) {
+                    printer.printRecord(
+                            table.name(),
+                            column.name(),
+                            column.type().code(),
+                            column.many(),
+                            column.language().orElse(""),
+                            column.property().map(Node::getURI).orElse(""),
+                            words.english(column),
+                            words.german(column));
+                }
+            }
+            for (Node term : words.terms()) {
+                printer.printRecord(
+                        "", "", "", "", "", term.getURI(), meaning(words, term, "en"), meaning(words, term, "de"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static String meaning(Words words, Node term, String language) {
+        return (words.label(term, language) + ". " + words.comment(term, language)).strip();
+    }
+
+    /** For reading. */
+    public static String markdown(List<Table> tables, Words words) {
+        StringBuilder text = new StringBuilder("# Codebook\n");
+        for (Table table : tables) {
+            text.append("\n## ").append(table.fileName()).append("\n");
+            text.append(table.english()).append(" *").append(table.german()).append("*\n\n");
+            text.append("| Column | Holds | Was darin steht |\n|---|---|---|\n");
+            for (Column column : table.columns()) {
+                text.append("| `")
+                        .append(column.name())
+                        .append("` (")
+                        .append(kind(column))
+                        .append(") | ");
+                text.append(cell(words.english(column))).append(" | ");
+                text.append(cell(words.german(column))).append(" |\n");
+            }
+        }
+        text.append("\n## Properties and classes\n| Term | Means | Bedeutet |\n|---|---|---|\n");
+        for (Node term : words.terms()) {
+            text.append("| `").append(Prefixes.shorten(term.getURI())).append("` | ");
+            text.append(cell(meaning(words, term, "en"))).append(" | ");
+            text.append(cell(meaning(words, term, "de"))).append(" |\n");
+        }
+        return text.toString();
+    }
+
+    private static String kind(Column column) {
+        return column.type().code()
+                + column.language().map(language -> ", " + language).orElse("")
+                + (column.many() ? ", several" : "");
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|").replace("\n", " ");
+    }
+}

@@ -1,0 +1,161 @@
+package eu.solutionatlas.dump;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.solutionatlas.load.Loader;
+import eu.solutionatlas.load.Progress;
+import eu.solutionatlas.shape.Shapes;
+import eu.solutionatlas.store.MemoryStore;
+import eu.solutionatlas.store.Store;
+import eu.solutionatlas.support.TestAtlas;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SetCheckTest {
+    @TempDir
+    private static Path shared;
+
+    private static DumpSet set;
+
+    @TempDir
+    private Path copy;
+
+    @BeforeAll
+    static void write() {
+        try (Store store = MemoryStore.create(Clock.systemUTC())) {
+            Loader.publishVocabularies(store);
+            new Loader(TestAtlas.IRIS, Shapes.published()).load(store, "test", List.of(Path.of("data")), Progress.NONE);
+            set = new SetWriter(store, TestAtlas.IRIS, shared, "Test", Clock.systemUTC()).write();
+        }
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        try (Stream<Path> files = Files.list(set.directory())) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private List<String> complaints() throws IOException {
+        return SetCheck.of(copy).complaints();
+    }
+
+    private String zipName() {
+        return PackageFile.name(set.id()) + ".zip";
+    }
+
+    @Test
+    void wholeSet_isSound() throws IOException {
+        SetCheck check = SetCheck.of(copy);
+
+        assertThat(check.complaints()).isEmpty();
+        assertThat(check.checked()).isEqualTo(set.files().size());
+    }
+
+    @Test
+    void packageAlone_isSoundByTheManifestInIt(@TempDir Path elsewhere) throws IOException {
+        Path zip = Files.move(copy.resolve(zipName()), elsewhere.resolve("renamed.zip"));
+
+        SetCheck check = SetCheck.of(zip);
+
+        assertThat(check.complaints()).isEmpty();
+        assertThat(check.checked()).isEqualTo(set.files().size() - 1);
+    }
+
+    @Test
+    void oneFile_isCheckedByTheManifestBesideIt() throws IOException {
+        assertThat(SetCheck.of(copy.resolve("solutions.csv")))
+                .isEqualTo(new SetCheck(set.id().toString(), 1, List.of()));
+    }
+
+    @Test
+    void missingFile_isNamed() throws IOException {
+        Files.delete(copy.resolve("themes.csv"));
+
+        assertThat(complaints()).containsExactly("themes.csv is missing");
+    }
+
+    @Test
+    void changedByte_isFound() throws IOException {
+        byte[] bytes = Files.readAllBytes(copy.resolve("README.md"));
+        bytes[10] ^= 1;
+        Files.write(copy.resolve("README.md"), bytes);
+
+        assertThat(complaints()).singleElement().asString().startsWith("README.md is not as it was: its SHA-256 is ");
+    }
+
+    @Test
+    void cutFile_isFoundBySizeAndContent() throws IOException {
+        byte[] bytes = Files.readAllBytes(copy.resolve("catalogue.nq.gz"));
+        Files.write(copy.resolve("catalogue.nq.gz"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
+
+        assertThat(complaints())
+                .anyMatch(line -> line.startsWith("catalogue.nq.gz has " + bytes.length / 2 + " bytes"))
+                .anyMatch(line -> line.startsWith("catalogue.nq.gz cannot be read as N-Quads"));
+    }
+
+    @Test
+    void otherNumberOfStatements_isFoundThoughTheChecksumWasMended() throws IOException {
+        ByteArrayOutputStream one = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(one)) {
+            gzip.write("<a:a> <a:b> <a:c> <a:d> .\n".getBytes(StandardCharsets.UTF_8));
+        }
+        DumpFile file = set.file("catalogue.nq.gz").orElseThrow();
+        DumpFile other = DumpFile.of(file.name(), file.format(), "", one.toByteArray());
+        Files.write(copy.resolve(file.name()), one.toByteArray());
+        String manifest = Files.readString(copy.resolve("manifest.json"));
+        Files.writeString(
+                copy.resolve("manifest.json"),
+                manifest.replace(file.sha256(), other.sha256())
+                        .replace("\"bytes\" : " + file.bytes(), "\"bytes\" : " + other.bytes()));
+
+        assertThat(complaints()).containsExactly("catalogue.nq.gz has 1 quads, but the manifest says " + file.count());
+    }
+
+    @Test
+    void strangerInTheSet_isFound() throws IOException {
+        Files.writeString(copy.resolve("more.csv"), "x");
+
+        assertThat(complaints()).containsExactly("more.csv is there, but the manifest does not know it");
+    }
+
+    @Test
+    void withoutManifest_cannotBeChecked() throws IOException {
+        Files.delete(copy.resolve("manifest.json"));
+
+        assertThatThrownBy(() -> SetCheck.of(copy))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("manifest.json");
+    }
+
+    @Test
+    void manifestThatNamesAPath_isNotFollowed() throws IOException {
+        String manifest = Files.readString(copy.resolve("manifest.json"));
+        Files.writeString(copy.resolve("manifest.json"), manifest.replace("themes.csv", "../../etc/passwd"));
+
+        assertThatThrownBy(() -> SetCheck.of(copy))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("manifest");
+    }
+
+    @Test
+    void emptyManifest_isNoManifest() throws IOException {
+        Files.writeString(copy.resolve("manifest.json"), "{}");
+
+        assertThatThrownBy(() -> SetCheck.of(copy)).isInstanceOf(IOException.class);
+    }
+}
