@@ -1,5 +1,6 @@
 package eu.solutionatlas;
 
+import eu.solutionatlas.dcat.CatalogueRoutes;
 import eu.solutionatlas.dump.ChangesRoutes;
 import eu.solutionatlas.dump.DumpRoutes;
 import eu.solutionatlas.dump.DumpSets;
@@ -130,6 +131,8 @@ public final class Atlas implements AutoCloseable {
                         joining.announcements(),
                         stopping::get),
                 metrics);
+        CatalogueRoutes catalogue =
+                new CatalogueRoutes(store, pages.documents(), () -> LatestDownloads.of(dumpSets, iris));
         DumpRoutes dump = new DumpRoutes(dumpSets);
         ChangesRoutes changes = new ChangesRoutes(store, iris);
         WebServer server =
@@ -139,6 +142,7 @@ public final class Atlas implements AutoCloseable {
                     federation.addTo(config.routes);
                     reconcile.addTo(config.routes);
                     health.addTo(config.routes);
+                    catalogue.addTo(config.routes);
                     changes.addTo(config.routes); // before the dumps, whose path would take it for a file's name
                     dump.addTo(config.routes);
                     harvesting.addTo(config.routes);

@@ -26,6 +26,7 @@ class ArchitectureTest {
         ROOT + ".sparql..",
         ROOT + ".federation..",
         ROOT + ".dump..",
+        ROOT + ".dcat..",
         ROOT + ".network..",
         ROOT + ".reconcile..",
         ROOT + ".health.."

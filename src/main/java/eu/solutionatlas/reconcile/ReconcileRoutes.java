@@ -246,7 +246,8 @@ public final class ReconcileRoutes {
                             "too-many-requests",
                             "Too many requests",
                             "Up to " + limits.requestsPerMinute() + " requests a minute are answered; "
-                                    + QUERIES_A_TOKEN + " queries of a batch count as one. Wait " + wait.getAsInt() + " s.")
+                                    + QUERIES_A_TOKEN + " queries of a batch count as one. Wait " + wait.getAsInt()
+                                    + " s.")
                     .withHeader("Retry-After", Integer.toString(wait.getAsInt())));
         }
     }

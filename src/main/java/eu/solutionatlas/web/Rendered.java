@@ -16,7 +16,8 @@ public sealed interface Rendered {
     record Body(DataVersion version, byte[] bytes) implements Rendered {}
 
     /**
-     * The document as bytes, with something missing that will be there soon: sent, but not kept.
+     * The document as bytes, with something in it that changes between data versions, or is missing and will be there
+     * soon: sent, but not kept.
      *
      * @param version the data version that the bytes show
      * @param bytes the whole body
