@@ -61,6 +61,9 @@ class CopiesInAnswersTest {
         hubs = ThreeHubs.start(directory);
         file = FaultyServer.start(FaultyServer.body("text/turtle", FILE));
         hubs.register("saxony", fileHub());
+        while (hubs.hub("bohemia").get("/dump/latest/manifest.json").statusCode() == 503) {
+            Thread.onSpinWait(); // its first dump is being written
+        }
         copy("bohemia");
         copy("file");
     }

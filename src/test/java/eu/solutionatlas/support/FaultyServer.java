@@ -66,6 +66,10 @@ public final class FaultyServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket connection = socket.accept();
+                if (socket.isClosed()) {
+                    connection.close(); // it came in the moment of going away
+                    return;
+                }
                 open.add(connection);
                 Thread.ofPlatform().daemon().name("faulty-connection").start(() -> serve(connection));
             } catch (IOException e) {
