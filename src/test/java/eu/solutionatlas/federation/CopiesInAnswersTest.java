@@ -3,21 +3,27 @@ package eu.solutionatlas.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.solutionatlas.partner.Contact;
+import eu.solutionatlas.partner.Copies;
 import eu.solutionatlas.partner.HubState;
 import eu.solutionatlas.partner.Partner;
 import eu.solutionatlas.partner.Partners;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Labels;
-import eu.solutionatlas.support.FaultyServer;
+import eu.solutionatlas.rdf.vocab.ATLAS;
 import eu.solutionatlas.support.TestHubs;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,19 +39,6 @@ class CopiesInAnswersTest {
             PREFIX dcat: <http://www.w3.org/ns/dcat#>
             PREFIX theme: <https://w3id.org/solution-atlas/theme/>
             """;
-    private static final String FILE = """
-            @prefix atlas: <https://w3id.org/solution-atlas/ns#> .
-            @prefix dcat: <http://www.w3.org/ns/dcat#> .
-            @prefix dct: <http://purl.org/dc/terms/> .
-            @prefix foaf: <http://xmlns.com/foaf/0.1/> .
-            <https://file.example/s1> a atlas:Solution ; dct:title "Datei"@de ; dct:description "Etwas."@de ;
-                dcat:theme <https://w3id.org/solution-atlas/theme/smart-parking> ;
-                dct:spatial <http://data.europa.eu/nuts/code/DED4> ; atlas:provider <https://file.example/a1> ;
-                atlas:status <https://w3id.org/solution-atlas/status/in-operation> .
-            <https://file.example/a1> a atlas:Actor ; foaf:name "Town"@en ;
-                atlas:actorKind <https://w3id.org/solution-atlas/actor-kind/municipality> ;
-                dct:spatial <http://data.europa.eu/nuts/code/DED4> .
-            """;
     private static final String TITLES =
             "SELECT ?t { SERVICE <urn:hubs:all> { ?s a atlas:Solution ; dct:title ?t } } ORDER BY ?t";
     private static final String COUNT = "SELECT (COUNT(*) AS ?n) { { SELECT ?s { ?s a atlas:Solution } } }";
@@ -54,24 +47,42 @@ class CopiesInAnswersTest {
     Path directory;
 
     private TestHubs hubs;
-    private FaultyServer file;
 
     @BeforeEach
-    void start() throws IOException {
+    void start() {
         hubs = ThreeHubs.start(directory);
-        file = FaultyServer.start(FaultyServer.body("text/turtle", FILE));
         hubs.register("saxony", fileHub());
-        while (hubs.hub("bohemia").get("/dump/latest/manifest.json").statusCode() == 503) {
-            Thread.onSpinWait(); // its first dump is being written
-        }
-        copy("bohemia");
-        copy("file");
+        copy("bohemia", hubs.base("bohemia") + "id/solution/one", "Parkování");
+        copy("file", "https://file.example/s1", "Datei");
     }
 
     @AfterEach
     void stop() {
         hubs.close();
-        file.close();
+    }
+
+    /** Writes what a harvest would have: a solution on parking, and what the copy is about as a whole. */
+    private void copy(String hub, String solution, String title) {
+        Copies copies = new Copies(new Iris(hubs.base("saxony")));
+        Node copy = copies.copy(hub);
+        Node thing = NodeFactory.createURI(solution);
+        Node theme = NodeFactory.createURI(Iris.SHARED + "theme/smart-parking");
+        hubs.hub("saxony").store().commit("test", "a copy", writer -> {
+            writer.replace(
+                    copy,
+                    List.of(
+                            Triple.create(
+                                    copy,
+                                    NodeFactory.createURI("http://www.w3.org/ns/prov#generatedAtTime"),
+                                    NodeFactory.createLiteralDT("2026-11-24T08:00:00Z", XSDDatatype.XSDdateTime)),
+                            Triple.create(copy, DCAT.theme.asNode(), theme)));
+            writer.replace(
+                    NodeFactory.createURI(copies.entriesOf(hub) + "solution/one"),
+                    List.of(
+                            Triple.create(thing, RDF.Nodes.type, ATLAS.Solution),
+                            Triple.create(thing, DCTerms.title.asNode(), NodeFactory.createLiteralLang(title, "de")),
+                            Triple.create(thing, DCAT.theme.asNode(), theme)));
+        });
     }
 
     private Partner fileHub() {
@@ -82,18 +93,11 @@ class CopiesInAnswersTest {
                 List.of(NodeFactory.createURI(Iris.NUTS + "DED4")),
                 List.of("https://file.example/"),
                 Optional.empty(),
-                Optional.of(file.uri("/all.ttl").toString()),
+                Optional.of("https://file.example/all.ttl"),
                 Optional.empty(),
                 Contact.NONE,
                 HubState.ACTIVE,
                 Optional.empty());
-    }
-
-    private void copy(String hub) {
-        hubs.hub("saxony").post("/federation/harvest?hub=" + hub, "");
-        while (!hubs.hub("saxony").get("/federation/report/" + hub).body().contains("\"taken\"")) {
-            Thread.onSpinWait();
-        }
     }
 
     private HttpResponse<String> ask(String query, String onFailure) {

@@ -21,7 +21,7 @@ final class ThreeHubs {
     private static void hub(TestHubs hubs, Path directory, String id, String region, String theme, String title) {
         hubs.add(
                 id,
-                Map.of("atlas.harvest.every", "0s", "atlas.dump.every", "24h"),
+                Map.of("atlas.harvest.every", "0s"),
                 TestHubs.file(directory.resolve(id), "solution.ttl", solution(region, theme, title)),
                 TestHubs.file(directory.resolve(id), "actor.ttl", actor(id)));
     }

@@ -73,7 +73,9 @@ public final class TestAtlas implements AutoCloseable {
         }
         TestAtlas started = new TestAtlas(store, Atlas.start(read, store, temporaryDirectory()));
         // A list waits for the search: until it is there, pages of entries lack what it would add.
-        started.get("/solution");
+        for (int tries = 0; started.get("/solution").statusCode() == 503 && tries < 30; tries++) {
+            Thread.onSpinWait();
+        }
         return started;
     }
 
