@@ -54,7 +54,7 @@ public final class Scope {
     /** Holds the patterns of a query to this scope; for one execution, on one thread. */
     public void restrict(DatasetGraph dataset, Context execution) {
         if (this != ALL) {
-            NodeTable nodes = TDBInternal.getDatasetGraphTDB(dataset)
+            NodeTable nodes = TDBInternal.getDatasetGraphTDB(filesOf(dataset))
                     .getQuadTable()
                     .getNodeTupleTable()
                     .getNodeTable();
@@ -112,5 +112,10 @@ public final class Scope {
                     Iter.map(Iter.filter(quads, quad -> documents.test(quad.getGraph())), Quad::asTriple);
             return WrappedIterator.create(name.equals(Node.ANY) ? Iter.distinct(seen) : seen);
         }
+    }
+
+    /** The database itself, which a store on disk has wrapped. */
+    private static DatasetGraph filesOf(DatasetGraph dataset) {
+        return dataset instanceof PinnedDataset pinned ? pinned.get() : dataset;
     }
 }
