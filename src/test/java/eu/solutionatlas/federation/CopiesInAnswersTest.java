@@ -24,8 +24,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,25 +44,25 @@ class CopiesInAnswersTest {
     private static final String COUNT = "SELECT (COUNT(*) AS ?n) { { SELECT ?s { ?s a atlas:Solution } } }";
 
     @TempDir
-    Path directory;
+    static Path directory;
 
-    private TestHubs hubs;
+    private static TestHubs hubs;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         hubs = ThreeHubs.start(directory);
         hubs.register("saxony", fileHub());
         copy("bohemia", hubs.base("bohemia") + "id/solution/one", "Parkování");
         copy("file", "https://file.example/s1", "Datei");
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         hubs.close();
     }
 
     /** Writes what a harvest would have: a solution on parking, and what the copy is about as a whole. */
-    private void copy(String hub, String solution, String title) {
+    private static void copy(String hub, String solution, String title) {
         Copies copies = new Copies(new Iris(hubs.base("saxony")));
         Node copy = copies.copy(hub);
         Node thing = NodeFactory.createURI(solution);
@@ -85,7 +85,7 @@ class CopiesInAnswersTest {
         });
     }
 
-    private Partner fileHub() {
+    private static Partner fileHub() {
         return new Partner(
                 "file",
                 Labels.of(List.of(NodeFactory.createLiteralLang("A file", "en"))),
@@ -100,7 +100,7 @@ class CopiesInAnswersTest {
                 Optional.empty());
     }
 
-    private HttpResponse<String> ask(String query, String onFailure) {
+    private static HttpResponse<String> ask(String query, String onFailure) {
         return hubs.hub("saxony")
                 .get(
                         "/federation/sparql?on-failure=" + onFailure + "&query="
@@ -109,7 +109,7 @@ class CopiesInAnswersTest {
                         "text/csv");
     }
 
-    private String csv(String query) {
+    private static String csv(String query) {
         return ask(query, "partial").body().replace("\r\n", " ").strip();
     }
 
@@ -163,9 +163,11 @@ class CopiesInAnswersTest {
     @Test
     void copies_areThoseOfActiveHubs() {
         assertThat(csv(COUNT)).isEqualTo("n 3");
-        new Partners(hubs.hub("saxony").store(), new Iris(hubs.base("saxony")))
-                .change("bohemia", partner -> partner.in(HubState.PAUSED), "test");
-        assertThat(csv(COUNT)).isEqualTo("n 2");
+        Partners partners = new Partners(hubs.hub("saxony").store(), new Iris(hubs.base("saxony")));
+        partners.change("bohemia", partner -> partner.in(HubState.PAUSED), "test");
+        String without = csv(COUNT);
+        partners.change("bohemia", partner -> partner.in(HubState.ACTIVE), "test");
+        assertThat(without).isEqualTo("n 2");
     }
 
     @Test
