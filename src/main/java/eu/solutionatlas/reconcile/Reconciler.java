@@ -47,9 +47,11 @@ final class Reconciler {
 
     Candidate.Found find(Query query) {
         Spelling asked = Spelling.of(query.name());
+        Optional<Entity> named =
+                things.ids().place(query.name()).isPresent() ? things.byId(query.name()) : Optional.empty();
         List<Candidate> candidates = new ArrayList<>();
         for (Entity entity : possible(query).values()) {
-            Candidate candidate = judge(query, asked, entity);
+            Candidate candidate = judge(query, asked, named, entity);
             if (candidate.score() >= LEAST) {
                 candidates.add(candidate);
             }
@@ -84,7 +86,8 @@ final class Reconciler {
         return possible;
     }
 
-    private Candidate judge(Query query, Spelling asked, Entity entity) {
+    /** @param named what the name is the identifier of, if it is one */
+    private Candidate judge(Query query, Spelling asked, Optional<Entity> named, Entity entity) {
         Sameness sameness = Sameness.NONE;
         double alike = 0;
         for (Spelling name : spellings.of(entity.names())) {
@@ -101,7 +104,9 @@ final class Reconciler {
             sameness = Sameness.WHOLE;
         }
         double likeness = sameness == Sameness.NONE ? MOST_ALIKE * alike : sameness.score();
-        boolean direct = things.ids().place(query.name()).isPresent() && isIdentifier(query.name(), entity);
+        boolean direct = named.map(Entity::id).filter(entity.id()::equals).isPresent()
+                || (things.ids().place(query.name()).isPresent()
+                        && query.name().equals(entity.thing().getURI()));
         Map<Property, Boolean> agreements = agreements(query, entity, likeness);
         boolean sameAddress = ADDRESSES.stream().anyMatch(one -> agreements.getOrDefault(one, false))
                 && (query.name().isEmpty() || likeness >= NOT_SOMEBODY_ELSE);
@@ -155,10 +160,5 @@ final class Reconciler {
         return !entity.kind().isEntry()
                 && entity.id().regionMatches(true, entity.id().indexOf('/') + 1, name, 0, name.length())
                 && entity.id().length() == entity.id().indexOf('/') + 1 + name.length();
-    }
-
-    private boolean isIdentifier(String name, Entity entity) {
-        return name.equals(entity.thing().getURI())
-                || things.byId(name).map(Entity::id).filter(entity.id()::equals).isPresent();
     }
 }

@@ -28,8 +28,7 @@ public final class Executions {
         this.context = Context.mergeCopy(ARQ.getContext(), store.dataset().getContext());
         context.set(ARQ.spillToDiskThreshold, (long) settings.rowsInMemory());
         // A filter stays with its pattern, which TDB2 orders by what its triples find and only then puts filters into.
-        // Put
-        // between the triples before that, as ARQ does by itself, it makes TDB2 keep the order of the text.
+        // Put between the triples before that, as ARQ does by itself, it makes TDB2 keep the order of the text.
         context.set(ARQ.optFilterPlacementBGP, false);
         PropertyFunctionRegistry.set(context, WordMatches.registry(words));
     }

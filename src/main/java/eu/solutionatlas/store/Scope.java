@@ -62,6 +62,11 @@ public final class Scope {
         }
     }
 
+    /** The database itself, which a store on disk has wrapped. */
+    private static DatasetGraph filesOf(DatasetGraph dataset) {
+        return dataset instanceof PinnedDataset pinned ? pinned.get() : dataset;
+    }
+
     /** A graph of the dataset as it is seen: the union of all documents, or one of them. */
     public Graph graph(DatasetGraph dataset, Graph active) {
         if (this == ALL) {
@@ -112,10 +117,5 @@ public final class Scope {
                     Iter.map(Iter.filter(quads, quad -> documents.test(quad.getGraph())), Quad::asTriple);
             return WrappedIterator.create(name.equals(Node.ANY) ? Iter.distinct(seen) : seen);
         }
-    }
-
-    /** The database itself, which a store on disk has wrapped. */
-    private static DatasetGraph filesOf(DatasetGraph dataset) {
-        return dataset instanceof PinnedDataset pinned ? pinned.get() : dataset;
     }
 }
