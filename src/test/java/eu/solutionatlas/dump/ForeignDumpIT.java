@@ -13,14 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.util.IsoMatcher;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +65,33 @@ class ForeignDumpIT {
         return quads;
     }
 
+    /** Graph by graph, which is enough as long as no blank node is in two of them, and ends in time. */
+    private static void assertSame(DatasetGraph read, DatasetGraph ours) {
+        assertThat(names(read)).isEqualTo(names(ours));
+        assertThat(blankNodes(read).distinct().count())
+                .isEqualTo(blankNodes(read).count());
+        assertThat(blankNodes(ours).distinct().count())
+                .isEqualTo(blankNodes(ours).count());
+        assertThat(names(ours))
+                .allSatisfy(name -> assertThat(read.getGraph(name).isIsomorphicWith(ours.getGraph(name)))
+                        .as(name.toString())
+                        .isTrue());
+        assertThat(read.getDefaultGraph().isEmpty()).isTrue();
+    }
+
+    private static Set<Node> names(DatasetGraph quads) {
+        return Iter.toSet(quads.listGraphNodes());
+    }
+
+    /** Those of each graph, one graph after the other. */
+    private static Stream<Node> blankNodes(DatasetGraph quads) {
+        return names(quads).stream()
+                .flatMap(name -> quads.getGraph(name).stream()
+                        .flatMap(triple -> Stream.of(triple.getSubject(), triple.getObject()))
+                        .filter(Node::isBlank)
+                        .distinct());
+    }
+
     @Test
     void raptor_readsTheTurtle() throws Exception {
         String triples =
@@ -79,8 +109,7 @@ class ForeignDumpIT {
     void raptor_readsTheQuads() throws Exception {
         String quads = run("sh", "-c", "gzip -dc catalogue.nq.gz | rapper -q -i nquads -o nquads - http://hub.test/");
 
-        assertThat(IsoMatcher.isomorphic(quads(quads), quads(SetWriterTest.text(set, "catalogue.nq.gz"))))
-                .isTrue();
+        assertSame(quads(quads), quads(SetWriterTest.text(set, "catalogue.nq.gz")));
     }
 
     @Test
@@ -93,8 +122,7 @@ class ForeignDumpIT {
                 sys.stdout.write(data.serialize(format='nquads'))
                 """);
 
-        assertThat(IsoMatcher.isomorphic(quads(quads), quads(SetWriterTest.text(set, "catalogue.nq.gz"))))
-                .isTrue();
+        assertSame(quads(quads), quads(SetWriterTest.text(set, "catalogue.nq.gz")));
     }
 
     @Test
