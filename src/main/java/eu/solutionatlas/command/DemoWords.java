@@ -16,7 +16,8 @@ final class DemoWords {
         Map<String, String> hubs = network.addresses();
         out.println();
         hubs.forEach((id, address) -> out.println("  " + id + "  " + address
-                + (id.equals("silesia") ? "ds  (a stand-alone Fuseki, nothing to look at)" : "federation")));
+                + (id.equals("silesia") ? "ds  (a stand-alone Fuseki, nothing to look at)" : "federation")
+                + "  (process " + network.process(id).pid() + ")"));
         String endpoint = hubs.values().iterator().next() + "federation/sparql";
         out.println();
         out.println("Three questions to all of them, for a terminal (or paste the query at " + endpoint + "):");
@@ -27,7 +28,8 @@ final class DemoWords {
             out.println("curl " + endpoint + " -H 'Accept: text/csv' --data-urlencode 'query=" + example.text() + "'");
         }
         out.println();
-        out.println("End one of the hubs and ask again, with  --data-urlencode on-failure=stale  as well.");
+        out.println(
+                "End one of the hubs (kill and its process) and ask again, with  --data-urlencode on-failure=stale  as well.");
         out.println("Ctrl-C ends the demonstration.");
         out.flush();
     }

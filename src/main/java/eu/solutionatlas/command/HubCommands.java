@@ -2,6 +2,7 @@ package eu.solutionatlas.command;
 
 import eu.solutionatlas.control.Order;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,13 +37,12 @@ final class HubCommands {
 
         @Override
         public Integer call() throws IOException {
-            return give(false, "");
+            return give(Map.of());
         }
 
-        /** @param flag a further argument, given when it is set */
-        int give(boolean set, String flag) throws IOException {
-            Map<String, List<String>> arguments =
-                    set ? Map.of("id", List.of(id), flag, List.of()) : Map.of("id", List.of(id));
+        int give(Map<String, List<String>> more) throws IOException {
+            Map<String, List<String>> arguments = new HashMap<>(more);
+            arguments.put("id", List.of(id));
             return ordering.give(new Order(order, arguments), spec);
         }
 
@@ -70,8 +70,19 @@ final class HubCommands {
 
     @Command(name = "accept", description = "Lets a hub take part that has announced itself.")
     static final class Accept extends OneHub {
+        @Option(
+                names = "--as",
+                paramLabel = "ID",
+                description = "Another short name than the one that was made of its address. Afterwards it stays.")
+        private @Nullable String name;
+
         Accept(HubOrdering ordering) {
             super(ordering, "accept");
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            return name == null ? super.call() : give(Map.of("as", List.of(name)));
         }
     }
 
@@ -122,7 +133,7 @@ final class HubCommands {
 
         @Override
         public Integer call() throws IOException {
-            return give(acceptHeld, "accept-held");
+            return give(acceptHeld ? Map.of("accept-held", List.of()) : Map.of());
         }
     }
 }

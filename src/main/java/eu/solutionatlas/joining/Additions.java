@@ -37,10 +37,7 @@ record Additions(
 
     static Additions of(Order order) {
         List<String> wrong = new ArrayList<>();
-        order.one("id")
-                .filter(id -> !Partner.isId(id))
-                .ifPresent(id -> wrong.add("--id " + id + ": a short name has lower-case letters, digits and single"
-                        + " hyphens, at most " + Partner.MAX_ID + " characters, and is not 'here'"));
+        order.one("id").filter(id -> !Partner.isId(id)).ifPresent(id -> wrong.add("--id " + noId(id)));
         order.all("space").stream()
                 .filter(space -> !Spaces.isSound(space))
                 .forEach(space -> wrong.add("--space " + space
@@ -68,6 +65,12 @@ record Additions(
                 new Contact(order.one("contact-role"), order.one("contact-email")),
                 order.has("paused"),
                 List.copyOf(wrong));
+    }
+
+    /** Why a text is no short name. */
+    static String noId(String text) {
+        return text + ": a short name has lower-case letters, digits and single hyphens, at most " + Partner.MAX_ID
+                + " characters, and is not 'here'";
     }
 
     private static boolean isText(String text) {

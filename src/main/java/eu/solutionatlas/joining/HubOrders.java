@@ -59,7 +59,7 @@ public final class HubOrders {
         return switch (order.command()) {
             case "list" -> list();
             case "add" -> add.obey(order);
-            case "accept" -> withHub(order, this::accept);
+            case "accept" -> withHub(order, hub -> accept(hub, order.one("as")));
             case "pause" -> withHub(order, this::pause);
             case "resume" -> withHub(order, this::resume);
             case "remove" -> withHub(order, this::remove);
@@ -103,11 +103,25 @@ public final class HubOrders {
                         + " in the register; 'solution-atlas hub list' shows those there are."));
     }
 
-    private Answer accept(Partner hub) {
-        return hub.state() == HubState.ANNOUNCED
-                ? become(hub.id(), HubState.ANNOUNCED, HubState.ACTIVE, "Accepted; its entries are copied by itself.")
-                : Answer.done(
-                        hub.id() + " was accepted before; it is " + hub.state().code() + ".");
+    private Answer accept(Partner hub, Optional<String> name) {
+        if (hub.state() != HubState.ANNOUNCED) {
+            String before =
+                    hub.id() + " was accepted before; it is " + hub.state().code() + ".";
+            return name.isPresent()
+                    ? Answer.cannot(before + " Its short name stays, since its copies stand below it.")
+                    : Answer.done(before);
+        }
+        if (name.isPresent() && !Partner.isId(name.get())) {
+            return Answer.misunderstood("--as " + Additions.noId(name.get()));
+        }
+        return switch (partners.accept(hub.id(), name, AUTHOR)) {
+            case Partners.Outcome.Refused refused -> Answer.cannot("It was not accepted: " + refused.reason() + ".");
+            case Partners.Outcome.Done done -> {
+                List<String> lines = new ArrayList<>(HubLines.partner(done.partner()));
+                lines.add("Accepted; its entries are copied by itself.");
+                yield Answer.done(lines);
+            }
+        };
     }
 
     private Answer pause(Partner hub) {

@@ -112,6 +112,25 @@ public final class Partners {
     }
 
     /**
+     * Lets in a hub that waits for it.
+     *
+     * @param name the short name that it has from then on; empty for the one it has
+     */
+    public Outcome accept(String id, Optional<String> name, String author) {
+        List<Outcome> outcome = new ArrayList<>();
+        store.commit(author, "hub " + id + ": accepted", writer -> {
+            Register before = graph.read(asGraph(writer.graph(graph.document())));
+            Outcome decision = before.accepted(id, name.orElse(id));
+            outcome.add(decision);
+            if (decision instanceof Outcome.Done done) {
+                write(writer, id, List.of());
+                write(writer, done.partner().id(), List.copyOf(graph.triples(done.partner())));
+            }
+        });
+        return outcome.getFirst();
+    }
+
+    /**
      * Changes what is said of a partner.
      *
      * @return as it is then; empty when there is no such partner

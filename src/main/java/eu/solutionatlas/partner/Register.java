@@ -77,6 +77,18 @@ public final class Register implements Names {
         return one.isPresent() && one.equals(other);
     }
 
+    /** What comes of letting in a hub, under a short name that no other has. */
+    Partners.Outcome accepted(String id, String name) {
+        Optional<Partner> waiting = partner(id).filter(partner -> partner.state() == HubState.ANNOUNCED);
+        if (waiting.isEmpty()) {
+            return new Partners.Outcome.Refused(id + " does not wait to be accepted any more");
+        }
+        if (!name.equals(id) && byId.containsKey(name)) {
+            return new Partners.Outcome.Refused("another hub has the short name " + name + " already");
+        }
+        return new Partners.Outcome.Done(waiting.get().named(name).in(HubState.ACTIVE));
+    }
+
     /** What comes of a hub's wish to take part. */
     Partners.Announced announced(Partner proposal, String ownBase, int most) {
         // By what it speaks for alone: anybody can name another's endpoint, and would then be taken for that hub.

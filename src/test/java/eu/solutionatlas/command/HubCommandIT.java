@@ -331,4 +331,19 @@ class HubCommandIT {
             assertThat(run("hub", "list").out()).contains(id + " (active)");
         }
     }
+
+    @Test
+    void announcedHub_isAcceptedUnderAnotherName() throws IOException, InterruptedException {
+        serve();
+        try (TestHubs hubs = new TestHubs()) {
+            hubs.add("other", Map.of(), directory.resolve("seed"));
+            announce(hubs.base("other"));
+            String listed = run("hub", "list").out();
+            String id = listed.substring(0, listed.indexOf(' '));
+            assertThat(run("hub", "accept", id, "--as", "No name").err()).contains("No name: a short name has");
+            assertThat(run("hub", "accept", id, "--as", "liberec-2").out()).contains("liberec-2 (active)");
+            assertThat(run("hub", "list").out()).contains("liberec-2 (active)").doesNotContain(id + " (");
+            assertThat(run("hub", "accept", "liberec-2", "--as", "other").err()).contains("stays");
+        }
+    }
 }

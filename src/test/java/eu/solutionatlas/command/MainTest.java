@@ -60,6 +60,18 @@ class MainTest {
     }
 
     @Test
+    void help_ofACommandOfACommand_isOfThat() {
+        assertThat(run("help", "hub", "add").out()).contains("solution-atlas hub add", "--contact-email");
+    }
+
+    @Test
+    void help_ofAnUnknownCommand_saysWhichThereAre() {
+        Outcome outcome = run("help", "hub", "ad");
+        assertThat(outcome.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(outcome.err()).contains("no command 'hub ad'", "'solution-atlas hub' knows", "add");
+    }
+
+    @Test
     void version_saysIt() {
         assertThat(run("version").out()).startsWith("Solution Atlas ").doesNotContain("$");
     }

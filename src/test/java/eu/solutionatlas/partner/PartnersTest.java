@@ -75,6 +75,31 @@ class PartnersTest {
     }
 
     @Test
+    void acceptedPartner_mayGetAnotherName() {
+        partners.put(partner("liberec").in(HubState.ANNOUNCED), "operator");
+        partners.accept("liberec", Optional.of("bohemia"), "operator");
+
+        assertThat(partners.now().all()).containsExactly(partner("liberec").named("bohemia"));
+    }
+
+    @Test
+    void acceptedPartner_getsNoNameThatAnotherHas() {
+        partners.put(partner("liberec").in(HubState.ANNOUNCED), "operator");
+        partners.put(partner("opole"), "operator");
+
+        assertThat(partners.accept("liberec", Optional.of("opole"), "operator"))
+                .isEqualTo(new Partners.Outcome.Refused("another hub has the short name opole already"));
+    }
+
+    @Test
+    void pausedPartner_isNotAccepted() {
+        partners.put(partner("liberec").in(HubState.PAUSED), "operator");
+
+        assertThat(partners.accept("liberec", Optional.empty(), "operator"))
+                .isInstanceOf(Partners.Outcome.Refused.class);
+    }
+
+    @Test
     void partnerInTheSpaceOfAnother_isRefused() {
         partners.put(partner("liberec"), "operator");
         Partner thief = new Partner(
