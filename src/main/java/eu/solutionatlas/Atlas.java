@@ -108,8 +108,15 @@ public final class Atlas implements AutoCloseable {
         closing.push(follower::close);
         Copies copies = new Copies(iris);
         Executions executions = new Executions(store, settings.sparql(), pages::matching);
-        Federation federation =
-                new Federation(store, iris, partners, outbound, executions, settings.federation(), pages::hierarchies);
+        Federation federation = new Federation(
+                store,
+                iris,
+                partners,
+                outbound,
+                executions,
+                settings.federation(),
+                pages::hierarchies,
+                harvesting.harvester()::isHeld);
         closing.push(federation::close);
         SparqlEndpoint sparql = new SparqlEndpoint(
                 store,

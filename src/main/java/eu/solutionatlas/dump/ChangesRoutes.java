@@ -7,6 +7,7 @@ import eu.solutionatlas.store.Snapshot;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Conditional;
 import eu.solutionatlas.web.Encodings;
+import eu.solutionatlas.web.HttpDate;
 import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
 import eu.solutionatlas.web.Responder;
@@ -17,15 +18,21 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Node;
 
 /**
  * {@code /dump/changes?since=N}: the present graphs of this hub's own documents that are not as they were at data version
  * N, as N-Quads. An entry that was removed meanwhile is among them as its tombstone. Whoever has the dump of version N
- * and puts these graphs in place of those of the same names has the version that the header says.
+ * and puts these graphs in place of those of the same names has the version that the header says. With {@code &at=TIME},
+ * the time of that version, they are refused when version N is of another time here: the number is then one of another
+ * history, before the catalogue was begun anew.
  */
 public final class ChangesRoutes {
     private static final String MEDIA_TYPE = "application/n-quads";
@@ -44,8 +51,9 @@ public final class ChangesRoutes {
 
     private void changes(Context ctx) {
         long since = since(ctx);
+        Optional<Instant> at = at(ctx);
         store.read(snapshot -> {
-            answer(ctx, snapshot, since);
+            answer(ctx, snapshot, since, at);
             return since;
         });
     }
@@ -61,7 +69,23 @@ public final class ChangesRoutes {
         return Long.parseLong(given.getFirst());
     }
 
-    private void answer(Context ctx, Snapshot snapshot, long since) {
+    private static Optional<Instant> at(Context ctx) {
+        List<String> given = ctx.queryParams("at");
+        try {
+            if (given.size() > 1) {
+                throw new DateTimeException("given twice");
+            }
+            return given.stream().map(Instant::parse).findFirst();
+        } catch (DateTimeException e) {
+            throw new ProblemException(Problem.badRequest(
+                    "at",
+                    "Say once, or not at all, of when the data version is that you have:"
+                            + " /dump/changes?since=17&at=2026-11-28T02:00:00Z. The header Last-Modified of the dump says"
+                            + " it."));
+        }
+    }
+
+    private void answer(Context ctx, Snapshot snapshot, long since, Optional<Instant> at) {
         DataVersion version = snapshot.version();
         if (since > version.number()) {
             throw new ProblemException(Problem.badRequest(
@@ -71,6 +95,7 @@ public final class ChangesRoutes {
                                     + ". It was probably restored from a dump: take /dump/catalogue.nq.gz anew.")
                     .with("dataVersion", version.number()));
         }
+        at.ifPresent(time -> requireSameHistory(snapshot, since, time));
         boolean gzip = Encodings.acceptsGzip(ctx.header("Accept-Encoding"));
         String etag = "\"changes-" + since + "-" + version.number() + "-"
                 + version.at().getEpochSecond() + (gzip ? "-gzip" : "") + "\"";
@@ -78,6 +103,7 @@ public final class ChangesRoutes {
         ctx.header("Cache-Control", "public, no-cache");
         ctx.header("Vary", "Accept-Encoding");
         ctx.header("ETag", etag);
+        ctx.header("Last-Modified", HttpDate.of(version.at()));
         if (Conditional.notModified(ctx.header("If-None-Match"), null, etag, version.at())) {
             ctx.status(304);
             return;
@@ -88,6 +114,26 @@ public final class ChangesRoutes {
         }
         if (!ctx.req().getMethod().equals("HEAD")) {
             send(ctx, snapshot, since, gzip);
+        }
+    }
+
+    /** What has changed since a version of another history would not lead to what there is now. */
+    private void requireSameHistory(Snapshot snapshot, long since, Instant at) {
+        Optional<Instant> known = since == snapshot.version().number()
+                ? Optional.of(snapshot.version().at())
+                : store.version(since).map(DataVersion::at);
+        if (known.filter(at.truncatedTo(ChronoUnit.SECONDS)::equals).isEmpty()) {
+            String told = known.map(time -> "is of " + time + ", not of " + at
+                            + ": the catalogue was begun anew since, so what you have cannot be brought up to date by"
+                            + " changes.")
+                    .orElse("is older than what this hub keeps of its history.");
+            throw new ProblemException(Problem.of(
+                            410,
+                            "other-history",
+                            "No changes since that version",
+                            "Data version " + since + " of this catalogue " + told
+                                    + " Take /dump/catalogue.nq.gz anew.")
+                    .with("dataVersion", snapshot.version().number()));
         }
     }
 

@@ -2,6 +2,7 @@ package eu.solutionatlas.dump;
 
 import eu.solutionatlas.dump.table.Csvw;
 import eu.solutionatlas.web.Conditional;
+import eu.solutionatlas.web.HttpDate;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,25 +11,18 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Sends a file of a set, or the part of it that is asked for, with all that HTTP knows of files. */
 final class FileAnswer {
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-            .withZone(ZoneOffset.UTC);
-
     private FileAnswer() {}
 
     static void send(Context ctx, DumpSet set, DumpFile file) throws IOException {
         String digest = "sha-256=:" + base64(file.sha256()) + ":";
         ctx.header("ETag", file.etag());
-        ctx.header("Last-Modified", HTTP_DATE.format(set.version().at()));
+        ctx.header("Last-Modified", HttpDate.of(set.version().at()));
         ctx.header("Accept-Ranges", "bytes");
         ctx.header("Repr-Digest", digest); // RFC 9530 section 3
         if (Conditional.notModified(

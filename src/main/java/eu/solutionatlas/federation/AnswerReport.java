@@ -45,7 +45,7 @@ record AnswerReport(String id, How how, List<HubAnswer> answers) {
     }
 
     Status status() {
-        if (answers.stream().anyMatch(HubAnswer::isMissing)) {
+        if (answers.stream().anyMatch(answer -> answer.isMissing() || answer.lacksEntries())) {
             return Status.PARTIAL;
         }
         return answers.stream().anyMatch(HubAnswer::restsOnCopy) ? Status.STALE : Status.COMPLETE;
@@ -73,6 +73,7 @@ record AnswerReport(String id, How how, List<HubAnswer> answers) {
         parts.add("answered=" + live);
         named("missing", missing).ifPresent(parts::add);
         named("copies", copied).ifPresent(parts::add);
+        named("entries-lacking", hubs(HubAnswer::lacksEntries)).ifPresent(parts::add);
         named("nothing-there", hubs(answer -> answer.state() == HubAnswer.State.NOTHING_THERE))
                 .ifPresent(parts::add);
         return String.join("; ", parts);

@@ -18,7 +18,8 @@ import org.apache.jena.vocabulary.DCTerms;
 
 /**
  * Which hubs need not be asked, since what is copied of them has nothing with a theme or in a region that the query
- * insists on. As old as the copy, which the report says; a hub without a copy is always asked.
+ * insists on. As old as the copy, which the report says; a hub without a copy is always asked, and so is one whose copy
+ * lacks entries.
  */
 final class Choice {
     /**
@@ -28,20 +29,24 @@ final class Choice {
      * @param themeRoofs these and all above them
      */
     private record Known(
-            CopyAge age, Set<Node> themes, Set<Node> themeRoofs, Set<Node> regions, Set<Node> regionRoofs) {}
+            CopyWorth worth, Set<Node> themes, Set<Node> themeRoofs, Set<Node> regions, Set<Node> regionRoofs) {}
 
     private final Map<String, Known> copies = new HashMap<>();
 
     /** @param hierarchies of themes and regions, since a query may look for whatever lies below */
     Choice(Map<String, CopySummary> summaries, List<Hierarchy> hierarchies) {
-        summaries.forEach((hub, summary) -> copies.put(
-                hub,
-                new Known(
-                        summary.age(),
-                        summary.themes(),
-                        roofs(summary.themes(), hierarchies),
-                        summary.regions(),
-                        roofs(summary.regions(), hierarchies))));
+        summaries.forEach((hub, summary) -> {
+            if (!summary.worth().lacksEntries()) {
+                copies.put(
+                        hub,
+                        new Known(
+                                summary.worth(),
+                                summary.themes(),
+                                roofs(summary.themes(), hierarchies),
+                                summary.regions(),
+                                roofs(summary.regions(), hierarchies)));
+            }
+        });
     }
 
     private static Set<Node> roofs(Set<Node> concepts, List<Hierarchy> hierarchies) {
@@ -55,8 +60,8 @@ final class Choice {
      *
      * @param triples of the whole query that must hold as well
      */
-    Map<Target, CopyAge> nothingThere(List<Target> hubs, Block block, List<TriplePath> triples) {
-        Map<Target, CopyAge> found = new LinkedHashMap<>();
+    Map<Target, CopyWorth> nothingThere(List<Target> hubs, Block block, List<TriplePath> triples) {
+        Map<Target, CopyWorth> found = new LinkedHashMap<>();
         if (block.query().hasAggregators() && !block.query().hasGroupBy()) {
             return found; // a count of nothing is a row, too
         }
@@ -65,7 +70,7 @@ final class Choice {
             if (!hub.isThisHub()
                     && known != null
                     && hasNothing(known, block.query().getQueryPattern())) {
-                found.put(hub, known.age());
+                found.put(hub, known.worth());
             }
         }
         return found;

@@ -90,7 +90,7 @@ final class FederatedQuery implements ChainingServiceExecutor {
         int part = ++parts;
         List<Target> named = network.targets().named(name);
         // A hub that is asked for by name is asked, whatever its copy says.
-        Map<Target, CopyAge> silent = onFailure == OnFailure.STRICT || !Targets.isGroup(name)
+        Map<Target, CopyWorth> silent = onFailure == OnFailure.STRICT || !Targets.isGroup(name)
                 ? Map.of()
                 : network.choice().nothingThere(named, block, query.triples());
         List<Target> hubs = named.stream()
@@ -104,7 +104,7 @@ final class FederatedQuery implements ChainingServiceExecutor {
                             + " row: SERVICE inside OPTIONAL, EXISTS or after a variable is bound is asked anew each"
                             + " time. Write each SERVICE as a block of its own."));
         }
-        silent.forEach((hub, age) -> answers.add(new HubAnswer(
+        silent.forEach((hub, worth) -> answers.add(new HubAnswer(
                 hub.id(),
                 part,
                 HubAnswer.State.NOTHING_THERE,
@@ -112,7 +112,7 @@ final class FederatedQuery implements ChainingServiceExecutor {
                 0,
                 Optional.empty(),
                 Optional.of("its copy has nothing of what the query looks for"),
-                Optional.of(age),
+                Optional.of(worth),
                 0)));
         Scatter.Gathered gathered =
                 scatter.ask(hubs, block, () -> local(block.query(), copied.own(), dataset), running);
@@ -192,10 +192,10 @@ final class FederatedQuery implements ChainingServiceExecutor {
             answers.add(answer);
             throw hub.isLive() ? notAnswering(hub, answer) : notLive(hub);
         }
-        Optional<CopyAge> age = onFailure == OnFailure.STALE || !hub.isLive()
-                ? Optional.ofNullable(network.summaries().get(hub.id())).map(CopySummary::age)
+        Optional<CopyWorth> worth = onFailure == OnFailure.STALE || !hub.isLive()
+                ? Optional.ofNullable(network.summaries().get(hub.id())).map(CopySummary::worth)
                 : Optional.empty();
-        if (age.isEmpty()) {
+        if (worth.isEmpty()) {
             answers.add(answer);
             return;
         }
@@ -204,11 +204,11 @@ final class FederatedQuery implements ChainingServiceExecutor {
                 int count = found.rows().size();
                 answers.add(
                         hub.isLive()
-                                ? answer.insteadFrom(age.get(), count)
+                                ? answer.insteadFrom(worth.get(), count)
                                 : HubAnswer.copied(
                                         hub.id(),
                                         answer.part(),
-                                        age.get(),
+                                        worth.get(),
                                         count,
                                         "it is a file, so its copy is asked"));
                 add(found.rows(), all);

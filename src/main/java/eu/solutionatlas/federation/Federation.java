@@ -14,6 +14,7 @@ import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class Federation implements AutoCloseable {
     /**
      * @param executions runs the parts of a query that this hub answers itself
      * @param hierarchies of themes and regions
+     * @param held whether newer entries of a hub wait for the operator
      */
     public Federation(
             Store store,
@@ -44,7 +46,8 @@ public final class Federation implements AutoCloseable {
             Outbound outbound,
             Executions executions,
             FederationSettings settings,
-            Function<Snapshot, List<Hierarchy>> hierarchies) {
+            Function<Snapshot, List<Hierarchy>> hierarchies,
+            Predicate<String> held) {
         this.store = store;
         this.iris = iris;
         this.partners = partners;
@@ -54,7 +57,7 @@ public final class Federation implements AutoCloseable {
         this.scatter = new Scatter(
                 new HubClient(outbound, settings), new Breaker(settings.pause(), System::nanoTime), settings);
         this.mode = new FederationMode(
-                this::network, scatter, copied, executions, settings, reports, new ReportWords(iris));
+                this::network, scatter, copied, executions, settings, reports, new ReportWords(iris), held);
     }
 
     /** The address at which many hubs are asked. */

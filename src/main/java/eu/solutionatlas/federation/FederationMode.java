@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.query.ARQ;
@@ -29,8 +30,12 @@ final class FederationMode implements QueryMode {
     private final FederationSettings settings;
     private final Reports reports;
     private final ReportWords words;
+    private final Predicate<String> held;
 
-    /** @param network the hubs as they are known now */
+    /**
+     * @param network the hubs as they are known now
+     * @param held whether newer entries of a hub wait for the operator
+     */
     FederationMode(
             Supplier<Network> network,
             Scatter scatter,
@@ -38,7 +43,8 @@ final class FederationMode implements QueryMode {
             Executions executions,
             FederationSettings settings,
             Reports reports,
-            ReportWords words) {
+            ReportWords words,
+            Predicate<String> held) {
         this.network = network;
         this.scatter = scatter;
         this.copied = copied;
@@ -46,6 +52,7 @@ final class FederationMode implements QueryMode {
         this.settings = settings;
         this.reports = reports;
         this.words = words;
+        this.held = held;
     }
 
     @Override
@@ -167,13 +174,23 @@ final class FederationMode implements QueryMode {
             return HubAnswer.own(hub.id());
         }
         return Optional.ofNullable(known.summaries().get(hub.id()))
-                .map(copy -> HubAnswer.copied(hub.id(), 1, copy.age(), 0, "the query is answered from copies"))
+                .map(copy -> HubAnswer.copied(hub.id(), 1, copy.worth(), 0, "the query is answered from copies"))
                 .orElseGet(() -> HubAnswer.withoutCopy(hub.id(), 1, "there is no copy of its entries here"));
+    }
+
+    /** A copy that could be newer is said to be one. */
+    private HubAnswer remarked(HubAnswer answer) {
+        return answer.restsOnCopy() && held.test(answer.hub())
+                ? answer.saying("what the hub has now was not taken: it waits for the operator of this hub")
+                : answer;
     }
 
     private Settling settling(AnswerReport.How how, Supplier<List<HubAnswer>> answers) {
         return new Settling(settings.maxRows(), () -> {
-            AnswerReport report = new AnswerReport(reports.newId(), how, answers.get());
+            AnswerReport report = new AnswerReport(
+                    reports.newId(),
+                    how,
+                    answers.get().stream().map(this::remarked).toList());
             reports.keep(report);
             String address = words.address(report);
             return new Remarks(

@@ -22,7 +22,7 @@ record HubAnswer(
         long millis,
         Optional<String> error,
         Optional<String> words,
-        Optional<CopyAge> copy,
+        Optional<CopyWorth> copy,
         int foreign) {
     /** How a hub can have answered. */
     enum State {
@@ -55,9 +55,14 @@ record HubAnswer(
         return isFromCopy() || state == State.NOTHING_THERE;
     }
 
-    /** Whether something of it may be missing. */
+    /** Whether the hub's part is not there at all, or cut, and nothing stands in for it. */
     boolean isMissing() {
         return state.lacks() && !isFromCopy();
+    }
+
+    /** Whether what stands in for it is a copy that does not have all that the hub had by then. */
+    boolean lacksEntries() {
+        return isFromCopy() && copy.map(CopyWorth::lacksEntries).orElse(false);
     }
 
     /** This hub, whose own entries are asked together with copies or alone. */
@@ -66,8 +71,9 @@ record HubAnswer(
     }
 
     /** A hub whose copy answers. */
-    static HubAnswer copied(String hub, int part, CopyAge age, int rows, String why) {
-        return new HubAnswer(hub, part, State.COPIED, rows, 0, Optional.empty(), Optional.of(why), Optional.of(age), 0);
+    static HubAnswer copied(String hub, int part, CopyWorth worth, int rows, String why) {
+        return new HubAnswer(
+                hub, part, State.COPIED, rows, 0, Optional.empty(), Optional.of(why), Optional.of(worth), 0);
     }
 
     /** A hub that has neither answered nor a copy. */
@@ -76,7 +82,13 @@ record HubAnswer(
                 hub, part, State.FAILED, 0, 0, Optional.of("NO_COPY"), Optional.of(why), Optional.empty(), 0);
     }
 
-    HubAnswer insteadFrom(CopyAge age, int copied) {
-        return new HubAnswer(hub, part, state, copied, millis, error, words, Optional.of(age), 0);
+    /** The same with something more to say. */
+    HubAnswer saying(String more) {
+        String all = words.map(before -> before + "; " + more).orElse(more);
+        return new HubAnswer(hub, part, state, rows, millis, error, Optional.of(all), copy, foreign);
+    }
+
+    HubAnswer insteadFrom(CopyWorth worth, int copied) {
+        return new HubAnswer(hub, part, state, copied, millis, error, words, Optional.of(worth), 0);
     }
 }

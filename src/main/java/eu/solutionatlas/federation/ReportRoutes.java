@@ -57,6 +57,9 @@ final class ReportRoutes {
         answer.copy().ifPresent(copy -> {
             json.put("copyOf", copy.at());
             copy.version().ifPresent(version -> json.put("copyVersion", version));
+            if (copy.lacksEntries()) {
+                json.put("entriesNotInCopy", copy.notTaken());
+            }
         });
         if (answer.foreign() > 0) {
             json.put("rowsAboutOtherHubs", answer.foreign());

@@ -3,6 +3,7 @@ package eu.solutionatlas.federation;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.sparql.ResultPage;
 import eu.solutionatlas.web.Frame;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a report looks like to people. */
@@ -37,7 +38,6 @@ final class ReportWords {
     }
 
     private static String summary(AnswerReport report, Frame frame) {
-        String missing = String.join(", ", report.hubs(HubAnswer::isMissing));
         return switch (report.status()) {
             case COMPLETE ->
                 report.how() == AnswerReport.How.OWN
@@ -47,8 +47,27 @@ final class ReportWords {
                 report.how() == AnswerReport.How.COPIES
                         ? frame.text("federation.from-copies")
                         : frame.text("federation.stale", String.join(", ", report.hubs(HubAnswer::restsOnCopy)));
-            case PARTIAL -> frame.text("federation.partial", missing);
+            case PARTIAL -> partial(report, frame);
         };
+    }
+
+    private static String partial(AnswerReport report, Frame frame) {
+        List<String> words = new ArrayList<>();
+        List<String> missing = report.hubs(HubAnswer::isMissing);
+        if (!missing.isEmpty()) {
+            words.add(frame.text("federation.partial", String.join(", ", missing)));
+        }
+        List<String> lacking = report.hubs(HubAnswer::lacksEntries);
+        if (!lacking.isEmpty()) {
+            words.add(frame.text("federation.lacking", String.join(", ", lacking)));
+        }
+        return String.join(" ", words);
+    }
+
+    private static String copy(CopyWorth worth, Frame frame) {
+        return worth.lacksEntries()
+                ? frame.text("federation.copy-lacks", worth.at(), frame.number(worth.notTaken()))
+                : worth.at();
     }
 
     private static List<String> row(AnswerReport.How how, HubAnswer answer, Frame frame) {
@@ -62,7 +81,7 @@ final class ReportWords {
                                 : ""),
                 how.isByHub() ? frame.number(answer.rows()) : "",
                 how.isByHub() ? frame.text("federation.millis", frame.number(answer.millis())) : "",
-                answer.copy().map(CopyAge::at).orElse(""));
+                answer.copy().map(worth -> copy(worth, frame)).orElse(""));
     }
 
     private static String state(HubAnswer.State state, Frame frame) {

@@ -1,5 +1,6 @@
 package eu.solutionatlas.harvest;
 
+import eu.solutionatlas.rdf.vocab.ATLAS;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -47,15 +49,27 @@ record Copy(Node hub, String source, Optional<String> version, Instant at) {
     }
 
     /** The graph about the copy as a whole. */
-    Collection<Triple> whole(Node document, int entries) {
+    Collection<Triple> whole(Node document, int entries, int notTaken) {
         List<Triple> triples = new ArrayList<>();
         triples.add(Triple.create(document, FOAF.primaryTopic.asNode(), hub));
         describe(triples, document, source);
-        triples.add(Triple.create(
-                document,
-                VOID.entities.asNode(),
-                NodeFactory.createLiteralDT(Integer.toString(entries), XSDDatatype.XSDinteger)));
+        triples.add(Triple.create(document, VOID.entities.asNode(), number(entries)));
+        if (notTaken > 0) {
+            triples.add(Triple.create(document, ATLAS.entriesNotTaken, number(notTaken)));
+        }
         return triples;
+    }
+
+    private static Node number(int value) {
+        return NodeFactory.createLiteralDT(Integer.toString(value), XSDDatatype.XSDinteger);
+    }
+
+    /** How many entries the graph about a copy as a whole says that it lacks. */
+    static int notTaken(Stream<Triple> whole) {
+        return whole.filter(triple -> triple.getPredicate().equals(ATLAS.entriesNotTaken))
+                .map(triple -> Integer.parseInt(triple.getObject().getLiteralLexicalForm()))
+                .findFirst()
+                .orElse(0);
     }
 
     private void describe(List<Triple> triples, Node document, String from) {

@@ -8,6 +8,7 @@ import eu.solutionatlas.outbound.OutboundRequest;
 import eu.solutionatlas.outbound.ReplyHeaders;
 import eu.solutionatlas.outbound.Validators;
 import eu.solutionatlas.partner.Partner;
+import eu.solutionatlas.rdf.DataVersion;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -30,6 +31,14 @@ final class Fetcher {
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
     private static final String VERSION_HEADER = "Atlas-Data-Version";
 
+    /** What there is of a hub's entries from before. */
+    enum Kept {
+        NOTHING,
+        /** Not those that came with errors: changes would not tell which of them are still as they were. */
+        SOME,
+        ALL
+    }
+
     private final Outbound outbound;
     private final HarvestFiles files;
     private final HarvestSettings settings;
@@ -46,19 +55,23 @@ final class Fetcher {
      * Asks.
      *
      * @param state what is known from before
-     * @param hasCopy whether there is a copy that could be left as it is
+     * @param kept what could be left as it is
      * @throws IOException when this machine cannot keep what comes
      */
-    Fetched fetch(Partner partner, HarvestState state, boolean hasCopy, Instant now, Cancel cancel) throws IOException {
+    Fetched fetch(Partner partner, HarvestState state, Kept kept, Instant now, Cancel cancel) throws IOException {
         if (partner.dump().isEmpty()) {
             return endpoint(partner, cancel);
         }
         String dump = partner.dump().get();
-        boolean known = hasCopy && state.source().equals(dump);
+        boolean known = kept != Kept.NOTHING && state.source().equals(dump);
         boolean fresh = state.lastWhole()
                 .filter(whole -> whole.plus(LONGEST_WITHOUT_WHOLE).isAfter(now))
                 .isPresent();
-        if (known && fresh && partner.changes().isPresent() && state.version().isPresent()) {
+        if (known
+                && fresh
+                && kept == Kept.ALL
+                && partner.changes().isPresent()
+                && state.version().isPresent()) {
             Optional<Fetched> changes =
                     changes(partner, partner.changes().get(), state.version().get(), cancel);
             if (changes.isPresent()) {
@@ -68,9 +81,10 @@ final class Fetcher {
         return dump(partner, dump, known ? state.validators() : Validators.NONE, cancel);
     }
 
-    /** The changes since a version; empty when the partner cannot say them. */
-    private Optional<Fetched> changes(Partner partner, String feed, long since, Cancel cancel) throws IOException {
-        String address = feed + (feed.contains("?") ? "&" : "?") + "since=" + since;
+    /** The changes since a version; empty when the partner cannot say them, be it that it was begun anew since. */
+    private Optional<Fetched> changes(Partner partner, String feed, DataVersion since, Cancel cancel)
+            throws IOException {
+        String address = feed + (feed.contains("?") ? "&" : "?") + "since=" + since.number() + "&at=" + since.at();
         Path target = files.fetchedChanges(partner.id());
         Download download =
                 outbound.download(request(address).accept("application/n-quads"), target, Validators.NONE, cancel);
@@ -84,13 +98,13 @@ final class Fetcher {
         };
     }
 
-    private Optional<Fetched> changes(Partner partner, Download.Fetched fetched, long since) throws IOException {
-        Optional<Long> version = version(fetched.headers());
-        if (version.isEmpty() || version.get() < since) { // versions that go back are no changes since
+    private Optional<Fetched> changes(Partner partner, Download.Fetched fetched, DataVersion since) throws IOException {
+        Optional<DataVersion> version = version(fetched.headers());
+        if (version.isEmpty() || version.get().compareTo(since) < 0) { // versions that go back are no changes since
             Files.delete(fetched.file());
             return Optional.empty();
         }
-        if (version.get() == since || Files.size(fetched.file()) == 0) {
+        if (version.get().equals(since) || Files.size(fetched.file()) == 0) {
             Files.delete(fetched.file());
             return Optional.of(new Fetched.Unchanged(version, false));
         }
@@ -154,10 +168,12 @@ final class Fetcher {
                 .atMost(settings.maxBytes());
     }
 
-    private static Optional<Long> version(ReplyHeaders headers) {
+    /** Number and time, since a number alone may be one of a catalogue that was begun anew. */
+    private static Optional<DataVersion> version(ReplyHeaders headers) {
         return headers.first(VERSION_HEADER)
                 .map(String::strip)
                 .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::parseLong);
+                .map(Long::parseLong)
+                .flatMap(number -> headers.lastModified().map(at -> new DataVersion(number, at)));
     }
 }

@@ -10,8 +10,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,9 @@ final class HarvestFiles {
     private static final Logger LOG = LoggerFactory.getLogger(HarvestFiles.class);
 
     private final ObjectMapper json = new ObjectMapper();
+    /** As the files have them, since every answer that rests on copies asks. No other process writes them. */
+    private final Map<String, HarvestState> states = new ConcurrentHashMap<>();
+
     private final Path directory;
 
     /** @param directory made if need be */
@@ -53,11 +58,13 @@ final class HarvestFiles {
     }
 
     HarvestState state(String hub) {
-        return read(stateFile(hub)).map(StateJson::read).orElse(HarvestState.NEW);
+        return states.computeIfAbsent(
+                hub, id -> read(stateFile(id)).map(StateJson::read).orElse(HarvestState.NEW));
     }
 
     void write(String hub, HarvestState state) {
         write(stateFile(hub), StateJson.write(state));
+        states.put(hub, state);
     }
 
     Optional<HarvestReport> report(String hub) {
@@ -70,6 +77,7 @@ final class HarvestFiles {
 
     /** Removes what is known of hubs that are no partners any more. No short name has a dot in it. */
     void forgetAllBut(Set<String> hubs) {
+        states.keySet().retainAll(hubs);
         try (Stream<Path> files = Files.list(directory)) {
             files.filter(file -> !hubs.contains(file.getFileName().toString().split("\\.", 2)[0]))
                     .forEach(HarvestFiles::remove);

@@ -1,6 +1,7 @@
 package eu.solutionatlas.harvest;
 
 import eu.solutionatlas.outbound.Validators;
+import eu.solutionatlas.rdf.DataVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * What is known of harvesting a hub beside the data: kept in a file of its own, since it changes at each try.
  *
  * @param source the address of which the validators speak
- * @param version the partner's data version that the copy shows, if it has such numbers
+ * @param version the partner's data version that the copy shows, if it has such numbers and says of when they are
  * @param lastTried when it was asked last
  * @param lastSeen when it last answered, be it that nothing has changed
  * @param lastWhole when all its entries were taken, rather than changes
@@ -22,7 +23,7 @@ import java.util.Optional;
 public record HarvestState(
         String source,
         Validators validators,
-        Optional<Long> version,
+        Optional<DataVersion> version,
         Optional<Instant> lastTried,
         Optional<Instant> lastSeen,
         Optional<Instant> lastWhole,
@@ -83,7 +84,7 @@ public record HarvestState(
     }
 
     /** With what the copy shows from now on. */
-    HarvestState showing(String from, Validators seen, Optional<Long> number, Optional<Instant> whole) {
+    HarvestState showing(String from, Validators seen, Optional<DataVersion> number, Optional<Instant> whole) {
         return new HarvestState(
                 from, seen, number, lastTried, lastSeen, whole, latency, result, reason, failures, next);
     }

@@ -7,6 +7,7 @@ import eu.solutionatlas.outbound.Outbound;
 import eu.solutionatlas.partner.Copies;
 import eu.solutionatlas.partner.Partner;
 import eu.solutionatlas.partner.Partners;
+import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Queries;
 import eu.solutionatlas.shape.Shapes;
@@ -71,6 +72,11 @@ public final class Harvester {
         return files.state(hub);
     }
 
+    /** Whether what a hub has now waits for the operator, so that its copy is older than it could be. */
+    public boolean isHeld(String hub) {
+        return state(hub).result().filter(Result.HELD::equals).isPresent();
+    }
+
     /** The last report of a hub; empty when there was no harvest yet. */
     public Optional<HarvestReport> report(String hub) {
         return files.report(hub);
@@ -99,8 +105,7 @@ public final class Harvester {
         long begun = System.nanoTime();
         HarvestState after;
         try {
-            boolean hasCopy = store.read(snapshot -> snapshot.contains(copies.copy(partner.id())));
-            Fetched fetched = fetcher.fetch(partner, before, hasCopy, clock.instant(), cancel);
+            Fetched fetched = fetcher.fetch(partner, before, kept(partner), clock.instant(), cancel);
             if (cancel.isCancelled() && fetched instanceof Fetched.Failed) {
                 return before; // as if it had not been tried: the fault is not the hub's
             }
@@ -114,6 +119,16 @@ public final class Harvester {
         }
         files.write(partner.id(), after);
         return after;
+    }
+
+    private Fetcher.Kept kept(Partner partner) {
+        Node copy = copies.copy(partner.id());
+        return store.read(snapshot -> {
+            if (!snapshot.contains(copy)) {
+                return Fetcher.Kept.NOTHING;
+            }
+            return Copy.notTaken(snapshot.graph(copy).stream()) > 0 ? Fetcher.Kept.SOME : Fetcher.Kept.ALL;
+        });
     }
 
     private HarvestState finish(Partner partner, HarvestState state, Fetched fetched, boolean accept)
@@ -185,7 +200,7 @@ public final class Harvester {
         staying.removeAll(vanishing);
         survey.checkLinks(staying);
         Instant now = clock.instant();
-        Optional<String> version = entries.version().map(String::valueOf);
+        Optional<String> version = entries.version().map(DataVersion::number).map(String::valueOf);
         Optional<String> objection =
                 accept ? Optional.empty() : objection(entries.whole(), survey, existing, vanishing);
         if (objection.isPresent()) {

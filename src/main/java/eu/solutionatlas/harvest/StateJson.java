@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.solutionatlas.outbound.Validators;
+import eu.solutionatlas.rdf.DataVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,7 +19,10 @@ final class StateJson {
         json.put("source", state.source());
         put(json, "etag", state.validators().etag());
         put(json, "lastModified", state.validators().lastModified());
-        state.version().ifPresent(version -> json.put("version", version));
+        state.version().ifPresent(version -> {
+            json.put("version", version.number());
+            json.put("versionAt", version.at().toString());
+        });
         put(json, "lastTried", state.lastTried());
         put(json, "lastSeen", state.lastSeen());
         put(json, "lastWhole", state.lastWhole());
@@ -34,7 +38,9 @@ final class StateJson {
         return new HarvestState(
                 json.path("source").asText(""),
                 new Validators(text(json, "etag"), text(json, "lastModified")),
-                Optional.of(json.path("version")).filter(JsonNode::isNumber).map(JsonNode::asLong),
+                instant(json, "versionAt")
+                        .filter(at -> json.path("version").isNumber())
+                        .map(at -> new DataVersion(json.path("version").asLong(), at)),
                 instant(json, "lastTried"),
                 instant(json, "lastSeen"),
                 instant(json, "lastWhole"),

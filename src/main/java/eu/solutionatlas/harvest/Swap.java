@@ -65,10 +65,11 @@ final class Swap {
                 }
                 vanishing.forEach(document -> remove(writer, document));
                 read(file, base, maxBytes, survey, writer);
-                if (added + changed + withdrawn > 0) {
+                if (added + changed + withdrawn > 0
+                        || notTakenBefore(writer) != survey.rejected().size()) {
                     Set<Node> entries = new HashSet<>(staying);
                     entries.addAll(survey.sound());
-                    describe(writer, entries);
+                    describe(writer, entries, survey.rejected().size());
                 }
             });
         } catch (Abandoned e) {
@@ -82,6 +83,10 @@ final class Swap {
                 changed,
                 withdrawn,
                 survey.rejected().size());
+    }
+
+    private int notTakenBefore(Writer writer) {
+        return Copy.notTaken(writer.graph(copies.copy(partner.id())).stream());
     }
 
     private void read(Path file, String base, long maxBytes, Survey survey, Writer writer) {
@@ -125,7 +130,7 @@ final class Swap {
     }
 
     /** Reads no more than the hub's own entries, however many others there are. */
-    private void describe(Writer writer, Set<Node> entries) {
+    private void describe(Writer writer, Set<Node> entries, int notTaken) {
         Set<Triple> topics = new HashSet<>();
         Node copied = copies.copy(partner.id());
         for (Node document : entries) {
@@ -134,7 +139,7 @@ final class Swap {
                             && triple.getObject().isURI())
                     .forEach(triple -> topics.add(Triple.create(copied, triple.getPredicate(), triple.getObject())));
         }
-        List<Triple> whole = new ArrayList<>(copy.whole(copied, entries.size()));
+        List<Triple> whole = new ArrayList<>(copy.whole(copied, entries.size(), notTaken));
         whole.addAll(topics);
         writer.replace(copied, whole);
     }

@@ -1,5 +1,8 @@
 package eu.solutionatlas.outbound;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +40,16 @@ public final class ReplyHeaders {
     /** Every value of a header, one for each line. */
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
+    }
+
+    /** When what was sent last changed; empty when that is not said, or not as HTTP has it (RFC 9110 section 8.8.2). */
+    public Optional<Instant> lastModified() {
+        try {
+            return first("Last-Modified")
+                    .map(text -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(text.strip(), Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** The media type in lower case, without parameters; empty when the answer names none. */

@@ -3,6 +3,7 @@ package eu.solutionatlas.region;
 import eu.solutionatlas.settings.SettingsException;
 import eu.solutionatlas.web.Conditional;
 import eu.solutionatlas.web.Encodings;
+import eu.solutionatlas.web.HttpDate;
 import eu.solutionatlas.web.Routes;
 import eu.solutionatlas.web.TileMap;
 import io.javalin.config.RoutesConfig;
@@ -13,8 +14,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,8 +22,6 @@ import java.util.Optional;
 /** {@code /region/outlines.geojson}: the polygons that the operator gave, read once at the start. */
 public final class Outlines {
     static final String PATH = "/region/outlines.geojson";
-
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private final byte[] plain;
     private final byte[] gzip;
@@ -77,7 +74,7 @@ public final class Outlines {
         ctx.header("Cache-Control", "public, max-age=86400");
         ctx.header("Vary", "Accept-Encoding");
         ctx.header("ETag", etag);
-        ctx.header("Last-Modified", HTTP_DATE.format(changed));
+        ctx.header("Last-Modified", HttpDate.of(changed));
         if (Conditional.notModified(ctx.header("If-None-Match"), ctx.header("If-Modified-Since"), etag, changed)) {
             ctx.status(304);
             return;

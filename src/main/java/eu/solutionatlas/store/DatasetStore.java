@@ -203,6 +203,16 @@ final class DatasetStore implements Store {
     }
 
     @Override
+    public Optional<DataVersion> version(long number) {
+        if (number == 0) {
+            return Optional.of(DataVersion.NONE);
+        }
+        return number < journal.first() || number > journal.last() || journal.last() == 0
+                ? Optional.empty()
+                : Optional.of(PatchReader.version(journal.open(number)));
+    }
+
+    @Override
     public Optional<String> concern() {
         if (broken) {
             return Optional.of("a change failed half-way; changes are refused until a restart");

@@ -12,9 +12,12 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.rdfpatch.PatchHeader;
+import org.apache.jena.rdfpatch.RDFPatchOps;
 import org.apache.jena.rdfpatch.changes.RDFChangesBase;
 import org.apache.jena.rdfpatch.text.RDFPatchReaderText;
 import org.apache.jena.riot.RiotException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a journal entry: as a {@link Change}, or to do it again. */
 final class PatchReader {
@@ -37,6 +40,25 @@ final class PatchReader {
 
     static Change read(InputStream entry) {
         return read(entry, NOWHERE);
+    }
+
+    /** The version that an entry made, from its head alone; closes it. */
+    static DataVersion version(InputStream entry) {
+        try (entry) {
+            PatchHeader header = RDFPatchOps.readHeader(entry);
+            return new DataVersion(
+                    Long.parseLong(text(header, JournalEntry.VERSION)), Instant.parse(text(header, JournalEntry.AT)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(PatchHeader header, String field) {
+        return required(header.get(field), field).getLiteralLexicalForm();
+    }
+
+    private static <T> T required(@Nullable T value, String field) {
+        return Objects.requireNonNull(value, () -> "a journal entry has no header " + field);
     }
 
     /** Reads an entry to its end, handing its quads to the target, and closes it. */
@@ -97,7 +119,7 @@ final class PatchReader {
         }
 
         private String header(String field) {
-            return Objects.requireNonNull(headers.get(field), () -> "a journal entry has no header " + field);
+            return required(headers.get(field), field);
         }
     }
 }

@@ -55,6 +55,12 @@ public interface Store extends AutoCloseable {
     Stream<Change> changes(DataVersion after, DataVersion last);
 
     /**
+     * The version of a number with its time, which tells it from that of the same number in another history of the
+     * catalogue; empty when there is none yet, or the journal does not go back so far.
+     */
+    Optional<DataVersion> version(long number);
+
+    /**
      * What an operator should know: why changes would be refused now, or what is wrong with the journal. In words, without
      * paths; empty when all is well.
      */

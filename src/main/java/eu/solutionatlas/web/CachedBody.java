@@ -4,10 +4,7 @@ import eu.solutionatlas.rdf.DataVersion;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class CachedBody {
     /** Below this many bytes, gzip saves less than a network packet. */
     private static final int WORTH_COMPRESSING = 1024;
-
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private final int status;
     private final boolean dated;
@@ -54,7 +47,7 @@ final class CachedBody {
         String tag = version.number() + "-" + HexFormat.of().formatHex(sha256(plain), 0, 8);
         this.etag = "\"" + tag + "\"";
         this.gzipEtag = "\"" + tag + "-gzip\"";
-        this.lastModified = HTTP_DATE.format(version.at());
+        this.lastModified = HttpDate.of(version.at());
         this.link = link;
         this.location = location;
     }

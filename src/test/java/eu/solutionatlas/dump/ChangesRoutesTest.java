@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.solutionatlas.rdf.vocab.AS;
 import eu.solutionatlas.support.TestAtlas;
+import eu.solutionatlas.web.HttpDate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -115,6 +116,39 @@ class ChangesRoutesTest {
         HttpResponse<String> response = changes(Long.toString(before + 1));
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("data version " + before).contains("/dump/catalogue.nq.gz");
+    }
+
+    @Test
+    void changes_sinceAVersionOfThisHistory_areThere() {
+        String at = atlas.store().version().at().toString();
+        write("solution/a", AS.Tombstone);
+        assertThat(changes(before + "&at=" + at).body()).isEqualTo(line("solution/a"));
+    }
+
+    @Test
+    void changes_sinceAVersionOfAnotherHistory_areAProblemThatSaysSo() {
+        write("solution/a", AS.Tombstone);
+        HttpResponse<String> response = changes(before + "&at=2001-01-01T00:00:00Z");
+        assertThat(response.statusCode()).isEqualTo(410);
+        assertThat(response.body()).contains("begun anew").contains("/dump/catalogue.nq.gz");
+    }
+
+    @Test
+    void changes_sinceTheNewestNumberInAnotherHistory_areAProblem() {
+        assertThat(changes(before + "&at=2001-01-01T00:00:00Z").statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void changes_sayOfWhenTheirVersionIs() {
+        String at = HttpDate.of(atlas.store().version().at());
+        assertThat(changes("0").headers().firstValue("Last-Modified")).contains(at);
+    }
+
+    @Test
+    void changes_ofATimeThatIsNone_areAProblem() {
+        HttpResponse<String> response = changes("0&at=yesterday");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("at=2026");
     }
 
     @Test

@@ -22,10 +22,10 @@ class ChoiceTest {
             List.of("http://liberec.example/"),
             List.of("CZ051"),
             true);
-    private static final CopyAge AGE = new CopyAge("2026-11-24T08:00:00Z", Optional.of("7"));
+    private static final CopyWorth WORTH = new CopyWorth("2026-11-24T08:00:00Z", Optional.of("7"), 0);
     private static final CopySummary SUMMARY = new CopySummary(
             "liberec",
-            AGE,
+            WORTH,
             Set.of(NodeFactory.createURI("https://w3id.org/solution-atlas/theme/smart-parking")),
             Set.of(NodeFactory.createURI("http://data.europa.eu/nuts/code/CZ051")));
     private static final List<Hierarchy> TREES =
@@ -87,6 +87,14 @@ class ChoiceTest {
     @Test
     void anyTheme_isAskedFor() {
         assertThat(isAsked("?s dcat:theme ?theme")).isTrue();
+    }
+
+    @Test
+    void hubWhoseCopyLacksEntries_isAskedForWhatIsNotInIt() {
+        CopyWorth lacking = new CopyWorth(WORTH.at(), WORTH.version(), 1);
+        CopySummary summary = new CopySummary("liberec", lacking, SUMMARY.themes(), SUMMARY.regions());
+        assertThat(isAsked(Map.of("liberec", summary), "?s dcat:theme theme:waste"))
+                .isTrue();
     }
 
     @Test

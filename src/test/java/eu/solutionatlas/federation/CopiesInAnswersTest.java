@@ -63,6 +63,10 @@ class CopiesInAnswersTest {
 
     /** Writes what a harvest would have: a solution on parking, and what the copy is about as a whole. */
     private static void copy(String hub, String solution, String title) {
+        copy(hub, solution, title, 0);
+    }
+
+    private static void copy(String hub, String solution, String title, int notTaken) {
         Copies copies = new Copies(new Iris(hubs.base("saxony")));
         Node copy = copies.copy(hub);
         Node thing = NodeFactory.createURI(solution);
@@ -75,7 +79,11 @@ class CopiesInAnswersTest {
                                     copy,
                                     NodeFactory.createURI("http://www.w3.org/ns/prov#generatedAtTime"),
                                     NodeFactory.createLiteralDT("2026-11-24T08:00:00Z", XSDDatatype.XSDdateTime)),
-                            Triple.create(copy, DCAT.theme.asNode(), theme)));
+                            Triple.create(copy, DCAT.theme.asNode(), theme),
+                            Triple.create(
+                                    copy,
+                                    ATLAS.entriesNotTaken,
+                                    NodeFactory.createLiteralDT(Integer.toString(notTaken), XSDDatatype.XSDinteger))));
             writer.replace(
                     NodeFactory.createURI(copies.entriesOf(hub) + "solution/one"),
                     List.of(
@@ -133,6 +141,21 @@ class CopiesInAnswersTest {
     @Test
     void fileHub_isNamedAsACopy() {
         assertThat(status(ask(TITLES, "partial"))).isEqualTo("stale; source=as-written; answered=3; copies=\"file\"");
+    }
+
+    @Test
+    void copyThatLacksEntries_isNoWholeAnswer() {
+        copy("file", "https://file.example/s1", "Datei", 2);
+        HttpResponse<String> answer = ask(TITLES, "partial");
+        String link = answer.headers().firstValue("Link").orElseThrow();
+        String report = hubs.hub("saxony")
+                .get(link.substring(link.indexOf("/federation/"), link.indexOf('>')))
+                .body();
+        copy("file", "https://file.example/s1", "Datei");
+
+        assertThat(status(answer))
+                .isEqualTo("partial; source=as-written; answered=3; copies=\"file\"; entries-lacking=\"file\"");
+        assertThat(report).contains("\"entriesNotInCopy\":2");
     }
 
     @Test

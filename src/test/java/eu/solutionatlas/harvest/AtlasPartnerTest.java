@@ -2,8 +2,11 @@ package eu.solutionatlas.harvest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.solutionatlas.outbound.Validators;
 import eu.solutionatlas.partner.Partner;
+import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.rdf.vocab.AS;
+import eu.solutionatlas.rdf.vocab.ATLAS;
 import eu.solutionatlas.support.TestAtlas;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -85,7 +89,7 @@ class AtlasPartnerTest {
         assertThat(state.result()).contains(Result.TAKEN);
         assertThat(bench.copied()).hasSize((int) theirEntries());
         assertThat(bench.report().whole()).isTrue();
-        assertThat(state.version()).contains(theirs.store().version().number());
+        assertThat(state.version()).contains(theirs.store().version());
     }
 
     @Test
@@ -148,13 +152,36 @@ class AtlasPartnerTest {
         HarvestFiles files = bench.harvester.files();
         HarvestState state = files.state("theirs");
         files.write(
-                "theirs", state.showing(state.source(), state.validators(), Optional.of(1_000L), state.lastWhole()));
+                "theirs",
+                state.showing(
+                        state.source(),
+                        state.validators(),
+                        Optional.of(new DataVersion(1_000, Instant.EPOCH)),
+                        state.lastWhole()));
         retitle("After the restore");
         awaitDumpOf(theirs.store().version().number());
         assertThat(bench.harvest(partner).result()).contains(Result.TAKEN);
         assertThat(bench.report().whole()).isTrue();
         assertThat(bench.harvester.state("theirs").version())
-                .contains(theirs.store().version().number());
+                .contains(theirs.store().version());
+    }
+
+    @Test
+    void partnerThatWasBegunAnew_andHasComeFurtherThanTheCopy_isCopiedWhole() {
+        bench.harvest(partner);
+        HarvestFiles files = bench.harvester.files();
+        HarvestState state = files.state("theirs");
+        DataVersion ofAnotherHistory =
+                new DataVersion(state.version().orElseThrow().number(), Instant.parse("2026-01-01T00:00:00Z"));
+        files.write(
+                "theirs",
+                state.showing(state.source(), Validators.NONE, Optional.of(ofAnotherHistory), state.lastWhole()));
+        retitle("After the restore");
+        awaitDumpOf(theirs.store().version().number());
+
+        bench.harvest(partner);
+
+        assertThat(bench.report().whole()).isTrue();
     }
 
     private void awaitDumpOf(long version) {
@@ -167,6 +194,24 @@ class AtlasPartnerTest {
                     .orElse(0);
         }
         assertThat(shown).isGreaterThanOrEqualTo(version);
+    }
+
+    @Test
+    void copyThatLacksEntries_isBroughtUpToDateByTheWholeDump() {
+        bench.harvest(partner);
+        Node copy = bench.copies.copy("theirs");
+        bench.store.commit("test", "as after a harvest with errors", writer -> {
+            List<Triple> triples = new ArrayList<>(writer.graph(copy));
+            triples.add(Triple.create(
+                    copy, ATLAS.entriesNotTaken, NodeFactory.createLiteralDT("1", XSDDatatype.XSDinteger)));
+            writer.replace(copy, triples);
+        });
+        retitle("Mended");
+        awaitDumpOf(theirs.store().version().number());
+
+        bench.harvest(partner);
+
+        assertThat(bench.report().whole()).isTrue();
     }
 
     @Test

@@ -6,7 +6,9 @@ import eu.solutionatlas.partner.Partner;
 import eu.solutionatlas.partner.Partners;
 import eu.solutionatlas.support.FaultyServer;
 import eu.solutionatlas.support.TestAtlas;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -57,6 +59,22 @@ class HarvestRoutesTest {
         partner.behave(FaultyServer.body("text/turtle", Turtle.file(Turtle.solution("s1", "One"), bad)));
         assertThat(awaitReport("\"rejected\" : 1"))
                 .contains("\"iri\" : \"http://theirs.example/id/solution/s4\"", "\"level\" : \"error\"");
+    }
+
+    @Test
+    void answerFromACopyThatCouldBeNewer_saysThatTheOperatorHasToLook() {
+        awaitReport("\"taken\" : 3");
+        partner.behave(FaultyServer.body("text/turtle", "# nothing any more\n"));
+        atlas.post("/federation/harvest?hub=theirs", "");
+        awaitReport("\"result\" : \"held\"");
+        String query = "SELECT ?s { SERVICE <urn:hub:theirs> { ?s a <https://w3id.org/solution-atlas/ns#Solution> } }";
+        HttpResponse<String> answer = atlas.get(
+                "/federation/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), "Accept", "text/csv");
+        String link = answer.headers().firstValue("Link").orElseThrow();
+
+        assertThat(atlas.get(link.substring(link.indexOf("/federation/"), link.indexOf('>')))
+                        .body())
+                .contains("\"state\":\"copied\"", "waits for the operator");
     }
 
     @Test

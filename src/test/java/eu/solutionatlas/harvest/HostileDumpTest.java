@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.solutionatlas.load.Finding;
 import eu.solutionatlas.partner.Partner;
+import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.support.FaultyServer;
 import eu.solutionatlas.support.FaultyServer.Behaviour;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -337,7 +339,11 @@ class HostileDumpTest {
     private Behaviour changes(String version, String dump, String changes) {
         return (request, out) -> {
             String body = request.contains("/changes") ? changes : dump;
-            FaultyServer.body(N_QUADS, body, "Atlas-Data-Version: " + (request.contains("/changes") ? version : "5"))
+            FaultyServer.body(
+                            N_QUADS,
+                            body,
+                            "Atlas-Data-Version: " + (request.contains("/changes") ? version : "5"),
+                            "Last-Modified: Wed, 25 Nov 2026 08:00:00 GMT")
                     .answer(request, out);
         };
     }
@@ -373,7 +379,7 @@ class HostileDumpTest {
     @Test
     void changesThatGoBack_areNotBelieved() {
         HarvestState state = harvestChanges("3", tombstone("a"));
-        assertThat(state.version()).contains(5L);
+        assertThat(state.version()).contains(new DataVersion(5, Instant.parse("2026-11-25T08:00:00Z")));
         assertThat(bench.copied()).hasSize(5);
     }
 

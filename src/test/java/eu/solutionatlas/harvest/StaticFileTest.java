@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.solutionatlas.load.Finding;
 import eu.solutionatlas.outbound.Cancel;
 import eu.solutionatlas.partner.Partner;
+import eu.solutionatlas.rdf.vocab.ATLAS;
 import eu.solutionatlas.support.FaultyServer;
 import eu.solutionatlas.support.FaultyServer.Behaviour;
 import java.io.ByteArrayOutputStream;
@@ -110,6 +111,47 @@ class StaticFileTest {
         assertThat(harvest().result()).contains(Result.UNCHANGED);
         assertThat(bench.report().counts()).isEqualTo(new Counts(8, 8, 0, 0, 0));
         assertThat(server.requests().getLast()).contains("If-None-Match: \"one\"");
+    }
+
+    private static String withABrokenOne(int sound) {
+        return Turtle.solutions(sound) + Turtle.solution("broken", "Broken").replace("dct:title \"Broken\"@en ;", "");
+    }
+
+    private List<String> notTaken() {
+        return bench.graph("hub/theirs")
+                .find(Node.ANY, ATLAS.entriesNotTaken, Node.ANY)
+                .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
+                .toList();
+    }
+
+    @Test
+    void copy_saysHowManyEntriesItCouldNotTake() {
+        server.behave(turtle(withABrokenOne(8)));
+        harvest();
+        assertThat(notTaken()).containsExactly("1");
+    }
+
+    @Test
+    void copyOfAllEntries_lacksNone() {
+        harvest();
+        assertThat(notTaken()).isEmpty();
+    }
+
+    @Test
+    void entryThatBreaks_isNotTakenAnyMore_evenIfNothingElseHasChanged() {
+        harvest();
+        server.behave(turtle(withABrokenOne(8)));
+        harvest();
+        assertThat(notTaken()).containsExactly("1");
+    }
+
+    @Test
+    void entryThatIsMendedAndWithdrawn_isNotMissedAnyMore() {
+        server.behave(turtle(withABrokenOne(8)));
+        harvest();
+        server.behave(turtle(Turtle.solutions(8)));
+        harvest();
+        assertThat(notTaken()).isEmpty();
     }
 
     @Test

@@ -294,6 +294,21 @@ abstract class StoreContract {
     }
 
     @Test
+    void version_ofANumber_hasTheTimeOfThatChange() {
+        write(ONE, titled(ONE, "first"));
+        write(ONE, titled(ONE, "second"));
+
+        assertThat(store.version(1)).contains(new DataVersion(1, CLOCK.instant()));
+    }
+
+    @Test
+    void version_ofANumberThatIsNotThereYet_isUnknown() {
+        write(ONE, titled(ONE, "first"));
+
+        assertThat(store.version(2)).isEmpty();
+    }
+
+    @Test
     void documents_listsEachOnce() {
         write(ONE, titled(ONE, "first"));
         write(ONE, titled(ONE, "second"));

@@ -31,6 +31,7 @@ public final class ATLAS {
     public static final Node confidence = term("confidence");
     public static final Node hubState = term("hubState");
     public static final Node changesFeed = term("changesFeed");
+    public static final Node entriesNotTaken = term("entriesNotTaken");
     public static final Node matches = term("matches");
 
     private ATLAS() {}
