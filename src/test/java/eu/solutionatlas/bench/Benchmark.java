@@ -30,7 +30,8 @@ public final class Benchmark {
 
     /**
      * @param arguments the working directory, the number of solutions (38,000 are 1 million triples), and the parts to run,
-     *     with spaces between: load, pages, sparql, search, federation, harvest, start. Without load, the catalogue of an earlier run
+     *     with spaces between: load, pages, sparql, search, federation, live (of
+     *     that the queries alone), harvest, start. Without load, the catalogue of an earlier run
      *     is used. Then how many hubs are harvested.
      */
     public static void main(String[] arguments) throws IOException {
@@ -54,6 +55,8 @@ public final class Benchmark {
         }
         if (parts.contains("federation")) {
             FederationBenchmark.run(work, results);
+        } else if (parts.contains("live")) {
+            FederationBenchmark.live(work, results);
         }
         if (parts.contains("harvest")) {
             HarvestBenchmark.run(work.resolve("harvest"), Integer.parseInt(arguments[3]), results);

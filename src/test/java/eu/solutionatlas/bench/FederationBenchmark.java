@@ -16,6 +16,17 @@ import org.apache.jena.sparql.graph.GraphOps;
 final class FederationBenchmark {
     private FederationBenchmark() {}
 
+    /** Live queries alone. */
+    static void live(Path work, Results results) throws IOException {
+        FourHubs four = FourHubs.load(work.resolve("federation"));
+        List<HubProcess> hubs = four.start();
+        try {
+            RemoteBenchmark.run(four, hubs, new LiveBenchmark(hubs, union(four), results).run(), results);
+        } finally {
+            hubs.forEach(HubProcess::close);
+        }
+    }
+
     static void run(Path work, Results results) throws IOException {
         Path directory = work.resolve("federation");
         FourHubs four = FourHubs.load(directory);
@@ -24,6 +35,7 @@ final class FederationBenchmark {
             List<LiveBenchmark.Answered> answered = new LiveBenchmark(hubs, union(four), results).run();
             new ComunicaBenchmark(directory.resolve("comunica"), hubs, results).run(answered);
             CopiesBenchmark.run(directory, four, results);
+            RemoteBenchmark.run(four, hubs, answered, results);
         } finally {
             hubs.forEach(HubProcess::close);
         }

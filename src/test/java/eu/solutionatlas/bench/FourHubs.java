@@ -94,11 +94,25 @@ final class FourHubs {
         return files(hub).resolve("catalogue.nq");
     }
 
+    /** The port of its base IRI. */
+    int port(int hub) {
+        return ports.get(hub);
+    }
+
+    /** Starts a hub that is not where its base IRI says. */
+    HubProcess startElsewhere(int hub) throws IOException {
+        return start(hub, TestHubs.freePort());
+    }
+
+    private HubProcess start(int hub, int port) throws IOException {
+        return HubProcess.start(
+                directory(hub), port, base(hub), "atlas.harvest.every=0s", "atlas.federation.id=" + id(hub));
+    }
+
     List<HubProcess> start() throws IOException {
         List<HubProcess> started = new ArrayList<>();
         for (int i = 0; i < HUBS; i++) {
-            started.add(HubProcess.start(
-                    directory(i), ports.get(i), base(i), "atlas.harvest.every=0s", "atlas.federation.id=" + id(i)));
+            started.add(start(i, ports.get(i)));
         }
         return started;
     }

@@ -117,6 +117,11 @@ final class HubProcess implements AutoCloseable {
         return (long) metric("http_server_requests_seconds_count{", "route=\"" + route + "\"");
     }
 
+    /** Processor time used so far. */
+    double processorSeconds() {
+        return child.processorSeconds();
+    }
+
     /** What is in use of the heap, in bytes. */
     double heap() {
         return metric("jvm_memory_used_bytes{", "area=\"heap\"");
