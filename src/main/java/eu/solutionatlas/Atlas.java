@@ -1,5 +1,7 @@
 package eu.solutionatlas;
 
+import eu.solutionatlas.change.ChangeLog;
+import eu.solutionatlas.change.ChangeRoutes;
 import eu.solutionatlas.dcat.CatalogueRoutes;
 import eu.solutionatlas.dump.ChangesRoutes;
 import eu.solutionatlas.dump.DumpRoutes;
@@ -104,8 +106,12 @@ public final class Atlas implements AutoCloseable {
         Pages pages =
                 new Pages(store, iris, responder, workDirectory, outlines, new HarvestStatuses(harvesting.harvester()));
         closing.push(pages::close);
-        SearchFollower follower = new SearchFollower(store, pages.search());
+        Follower follower = new Follower(store, "search", pages.search()::catchUp);
         closing.push(follower::close);
+        ChangeLog changeLog =
+                new ChangeLog(store, iris, workDirectory.resolve("changes").resolve("log.tsv"));
+        Follower changeFollower = new Follower(store, "changes", changeLog::catchUp);
+        closing.push(changeFollower::close);
         Copies copies = new Copies(iris);
         Executions executions = new Executions(store, settings.sparql(), pages::matching);
         Federation federation = new Federation(
@@ -142,6 +148,7 @@ public final class Atlas implements AutoCloseable {
                 new CatalogueRoutes(store, pages.documents(), () -> LatestDownloads.of(dumpSets, iris));
         DumpRoutes dump = new DumpRoutes(dumpSets);
         ChangesRoutes changes = new ChangesRoutes(store, iris);
+        ChangeRoutes changeStream = new ChangeRoutes(store, iris, changeLog, pages.documents());
         WebServer server =
                 WebServer.start(settings.web(), pages.problemPage(), List.of(metrics), (JavalinConfig config) -> {
                     pages.addTo(config.routes);
@@ -150,6 +157,7 @@ public final class Atlas implements AutoCloseable {
                     reconcile.addTo(config.routes);
                     health.addTo(config.routes);
                     catalogue.addTo(config.routes);
+                    changeStream.addTo(config.routes);
                     changes.addTo(config.routes); // before the dumps, whose path would take it for a file's name
                     dump.addTo(config.routes);
                     harvesting.addTo(config.routes);
@@ -159,6 +167,7 @@ public final class Atlas implements AutoCloseable {
         closing.push(server::close);
         compaction.begin();
         follower.begin();
+        changeFollower.begin();
         harvesting.begin();
         joining.begin();
         closing.push(() -> stopping.set(true));

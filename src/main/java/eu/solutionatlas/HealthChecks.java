@@ -20,7 +20,7 @@ final class HealthChecks {
             Store store,
             Compaction compaction,
             Dumps dumps,
-            SearchFollower follower,
+            Follower follower,
             Harvests harvests,
             Announcements announcements,
             BooleanSupplier stopping) {
@@ -67,7 +67,7 @@ final class HealthChecks {
         return store.concern().<Finding>map(Finding.Warning::new).orElseGet(() -> new Finding.Ok("accepted"));
     }
 
-    private static Finding search(SearchFollower follower) {
+    private static Finding search(Follower follower) {
         return follower.failure()
                 .<Finding>map(failure -> new Finding.Warning("lists show old data; the log says why: " + failure))
                 .orElseGet(() -> new Finding.Ok("following the data"));

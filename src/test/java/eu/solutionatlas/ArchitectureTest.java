@@ -26,6 +26,7 @@ class ArchitectureTest {
         ROOT + ".sparql..",
         ROOT + ".federation..",
         ROOT + ".dump..",
+        ROOT + ".change..",
         ROOT + ".dcat..",
         ROOT + ".network..",
         ROOT + ".reconcile..",

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The catalogue at one moment, for a page: the data, the search over it, and what things are called. The search may lag
- * behind by a change that came in this instant.
+ * behind when changes come without end.
  *
  * @param searching empty while there is no index
  */

@@ -1,21 +1,16 @@
 package eu.solutionatlas.browse;
 
 import com.rometools.rome.feed.atom.Category;
-import com.rometools.rome.feed.atom.Content;
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
-import com.rometools.rome.feed.atom.Link;
-import com.rometools.rome.feed.atom.Person;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.WireFeedOutput;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.rdf.Names;
 import eu.solutionatlas.rdf.Topic;
 import eu.solutionatlas.search.Hit;
 import eu.solutionatlas.web.Address;
+import eu.solutionatlas.web.Atom;
 import eu.solutionatlas.web.Frame;
 import eu.solutionatlas.web.Representation;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,13 +33,15 @@ record EntryFeed(Frame frame, Names names) {
      * @param list its address
      */
     byte[] write(String title, Address list, List<Hit> hits) {
-        Feed feed = new Feed("atom_1.0");
+        Feed feed = new Feed(Atom.TYPE);
         Address self = list.with("lang", frame.language().tag());
         feed.setId(self.iri(frame.iris(), Representation.ATOM));
-        feed.setTitle(visible(title + " · " + frame.siteName()));
-        feed.setAlternateLinks(List.of(link("alternate", self.iri(frame.iris()), Representation.HTML)));
-        feed.setOtherLinks(List.of(link("self", self.iri(frame.iris(), Representation.ATOM), Representation.ATOM)));
-        feed.setAuthors(List.of(person(frame.siteName())));
+        feed.setTitle(Atom.visible(title + " · " + frame.siteName()));
+        feed.setAlternateLinks(
+                List.of(Atom.link("alternate", self.iri(frame.iris()), Representation.HTML.mediaType())));
+        feed.setOtherLinks(List.of(
+                Atom.link("self", self.iri(frame.iris(), Representation.ATOM), Representation.ATOM.mediaType())));
+        feed.setAuthors(List.of(Atom.person(frame.siteName())));
         feed.setRights("CC BY 4.0, https://creativecommons.org/licenses/by/4.0/");
         List<Entry> entries = hits.stream().map(this::entry).toList();
         feed.setEntries(entries);
@@ -52,11 +49,7 @@ record EntryFeed(Frame frame, Names names) {
                 .map(Entry::getUpdated)
                 .max(Date::compareTo)
                 .orElse(Date.from(frame.version().at())));
-        try {
-            return new WireFeedOutput().outputString(feed, true).getBytes(StandardCharsets.UTF_8);
-        } catch (FeedException e) {
-            throw new IllegalStateException("a list of ours could not be written as Atom", e);
-        }
+        return Atom.bytes(feed);
     }
 
     private Entry entry(Hit hit) {
@@ -64,15 +57,17 @@ record EntryFeed(Frame frame, Names names) {
         Graph gist = hit.gist();
         Entry entry = new Entry();
         entry.setId(hit.thing().getURI());
-        entry.setTitle(visible(hit.title().in(language, hit.thing().getURI()).text()));
-        entry.setAlternateLinks(List.of(link("alternate", hit.document().getURI(), Representation.HTML)));
-        hit.text().in(language).map(Label::text).ifPresent(text -> entry.setSummary(plain(text)));
+        entry.setTitle(
+                Atom.visible(hit.title().in(language, hit.thing().getURI()).text()));
+        entry.setAlternateLinks(
+                List.of(Atom.link("alternate", hit.document().getURI(), Representation.HTML.mediaType())));
+        hit.text().in(language).map(Label::text).ifPresent(text -> entry.setSummary(Atom.text(text)));
         // An entry without an author has that of the feed, this hub.
         Topic.hubOf(frame.iris(), hit.document())
                 .map(hub -> names.of(Origin.hub(frame.iris(), hub))
                         .in(language, hub)
                         .text())
-                .ifPresent(hub -> entry.setAuthors(List.of(person(hub))));
+                .ifPresent(hub -> entry.setAuthors(List.of(Atom.person(hub))));
         Optional<Instant> entered = moment(gist, DCTerms.issued.asNode());
         entered.map(Date::from).ifPresent(entry::setPublished);
         entry.setUpdated(Date.from(moment(gist, DCTerms.modified.asNode())
@@ -82,37 +77,12 @@ record EntryFeed(Frame frame, Names names) {
         for (Node mark : hit.marks()) {
             Category category = new Category();
             category.setTerm(mark.getURI());
-            category.setLabel(visible(names.of(mark).in(language, mark.getURI()).text()));
+            category.setLabel(
+                    Atom.visible(names.of(mark).in(language, mark.getURI()).text()));
             categories.add(category);
         }
         entry.setCategories(categories);
         return entry;
-    }
-
-    private static Person person(String name) {
-        Person person = new Person();
-        person.setName(visible(name));
-        return person;
-    }
-
-    private static Content plain(String text) {
-        Content content = new Content();
-        content.setType("text");
-        content.setValue(visible(text));
-        return content;
-    }
-
-    private static Link link(String relation, String href, Representation representation) {
-        Link link = new Link();
-        link.setRel(relation);
-        link.setHref(href);
-        link.setType(representation.mediaType());
-        return link;
-    }
-
-    /** XML has no way to write control characters. */
-    private static String visible(String text) {
-        return text.replaceAll("[\\p{Cc}&&[^\\t\\n\\r]]|[\\uFFFE\\uFFFF]|\\p{Cs}", "\uFFFD");
     }
 
     /** Of the record, which is all in it that has dates. */

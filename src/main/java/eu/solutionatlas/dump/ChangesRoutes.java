@@ -8,22 +8,17 @@ import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Conditional;
 import eu.solutionatlas.web.Encodings;
 import eu.solutionatlas.web.HttpDate;
-import eu.solutionatlas.web.Problem;
-import eu.solutionatlas.web.ProblemException;
 import eu.solutionatlas.web.Responder;
 import eu.solutionatlas.web.Routes;
+import eu.solutionatlas.web.Since;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Node;
 
@@ -50,52 +45,17 @@ public final class ChangesRoutes {
     }
 
     private void changes(Context ctx) {
-        long since = since(ctx);
-        Optional<Instant> at = at(ctx);
+        Since since = Since.of(ctx);
         store.read(snapshot -> {
-            answer(ctx, snapshot, since, at);
+            answer(ctx, snapshot, since);
             return since;
         });
     }
 
-    private static long since(Context ctx) {
-        List<String> given = ctx.queryParams("since");
-        if (given.size() != 1 || !given.getFirst().matches("\\d{1,18}")) {
-            throw new ProblemException(Problem.badRequest(
-                    "since",
-                    "Say since which data version, as a whole number: /dump/changes?since=17. The header "
-                            + Responder.DATA_VERSION_HEADER + " of the dump names the version that the dump holds."));
-        }
-        return Long.parseLong(given.getFirst());
-    }
-
-    private static Optional<Instant> at(Context ctx) {
-        List<String> given = ctx.queryParams("at");
-        try {
-            if (given.size() > 1) {
-                throw new DateTimeException("given twice");
-            }
-            return given.stream().map(Instant::parse).findFirst();
-        } catch (DateTimeException e) {
-            throw new ProblemException(Problem.badRequest(
-                    "at",
-                    "Say once, or not at all, of when the data version is that you have:"
-                            + " /dump/changes?since=17&at=2026-11-28T02:00:00Z. The header Last-Modified of the dump says"
-                            + " it."));
-        }
-    }
-
-    private void answer(Context ctx, Snapshot snapshot, long since, Optional<Instant> at) {
+    private void answer(Context ctx, Snapshot snapshot, Since asked) {
         DataVersion version = snapshot.version();
-        if (since > version.number()) {
-            throw new ProblemException(Problem.badRequest(
-                            "since-beyond",
-                            "The catalogue is at data version " + version.number()
-                                    + ", so nothing can have changed since " + since
-                                    + ". It was probably restored from a dump: take /dump/catalogue.nq.gz anew.")
-                    .with("dataVersion", version.number()));
-        }
-        at.ifPresent(time -> requireSameHistory(snapshot, since, time));
+        asked.require(version, store::version);
+        long since = asked.number();
         boolean gzip = Encodings.acceptsGzip(ctx.header("Accept-Encoding"));
         String etag = "\"changes-" + since + "-" + version.number() + "-"
                 + version.at().getEpochSecond() + (gzip ? "-gzip" : "") + "\"";
@@ -114,26 +74,6 @@ public final class ChangesRoutes {
         }
         if (!ctx.req().getMethod().equals("HEAD")) {
             send(ctx, snapshot, since, gzip);
-        }
-    }
-
-    /** What has changed since a version of another history would not lead to what there is now. */
-    private void requireSameHistory(Snapshot snapshot, long since, Instant at) {
-        Optional<Instant> known = since == snapshot.version().number()
-                ? Optional.of(snapshot.version().at())
-                : store.version(since).map(DataVersion::at);
-        if (known.filter(at.truncatedTo(ChronoUnit.SECONDS)::equals).isEmpty()) {
-            String told = known.map(time -> "is of " + time + ", not of " + at
-                            + ": the catalogue was begun anew since, so what you have cannot be brought up to date by"
-                            + " changes.")
-                    .orElse("is older than what this hub keeps of its history.");
-            throw new ProblemException(Problem.of(
-                            410,
-                            "other-history",
-                            "No changes since that version",
-                            "Data version " + since + " of this catalogue " + told
-                                    + " Take /dump/catalogue.nq.gz anew.")
-                    .with("dataVersion", snapshot.version().number()));
         }
     }
 

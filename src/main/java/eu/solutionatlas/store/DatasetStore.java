@@ -203,6 +203,16 @@ final class DatasetStore implements Store {
     }
 
     @Override
+    public Change change(long number, PatchTarget target) {
+        return PatchReader.read(journal.open(number), target);
+    }
+
+    @Override
+    public long firstChange() {
+        return journal.first();
+    }
+
+    @Override
     public Optional<DataVersion> version(long number) {
         if (number == 0) {
             return Optional.of(DataVersion.NONE);

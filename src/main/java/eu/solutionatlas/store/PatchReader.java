@@ -21,14 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a journal entry: as a {@link Change}, or to do it again. */
 final class PatchReader {
-    /** Receives the quads of an entry. */
-    interface Target {
-        void add(Node document, Node subject, Node predicate, Node object);
-
-        void delete(Node document, Node subject, Node predicate, Node object);
-    }
-
-    private static final Target NOWHERE = new Target() {
+    private static final PatchTarget NOWHERE = new PatchTarget() {
         @Override
         public void add(Node document, Node subject, Node predicate, Node object) {}
 
@@ -62,7 +55,7 @@ final class PatchReader {
     }
 
     /** Reads an entry to its end, handing its quads to the target, and closes it. */
-    static Change read(InputStream entry, Target target) {
+    static Change read(InputStream entry, PatchTarget target) {
         Collector collector = new Collector(target);
         try (entry) {
             new RDFPatchReaderText(entry).apply(collector);
@@ -81,12 +74,12 @@ final class PatchReader {
     }
 
     private static final class Collector extends RDFChangesBase {
-        private final Target target;
+        private final PatchTarget target;
         private final Map<String, String> headers = new HashMap<>();
         private final Set<Node> documents = new LinkedHashSet<>();
         private boolean committed;
 
-        Collector(Target target) {
+        Collector(PatchTarget target) {
             this.target = target;
         }
 

@@ -55,6 +55,16 @@ public interface Store extends AutoCloseable {
     Stream<Change> changes(DataVersion after, DataVersion last);
 
     /**
+     * Reads one change whole, quad by quad, from the journal.
+     *
+     * @throws StoreException when the journal has no such entry
+     */
+    Change change(long number, PatchTarget target);
+
+    /** The number of the oldest change that the journal has; 0 when there is none. */
+    long firstChange();
+
+    /**
      * The version of a number with its time, which tells it from that of the same number in another history of the
      * catalogue; empty when there is none yet, or the journal does not go back so far.
      */

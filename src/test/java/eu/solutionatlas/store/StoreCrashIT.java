@@ -133,18 +133,17 @@ class StoreCrashIT {
             return;
         }
         Set<Triple> added = new HashSet<>();
-        Change change =
-                PatchReader.read(new FileJournal(directory.resolve("journal")).open(last), new PatchReader.Target() {
-                    @Override
-                    public void add(Node document, Node subject, Node predicate, Node object) {
-                        added.add(Triple.create(subject, predicate, object));
-                    }
+        Change change = PatchReader.read(new FileJournal(directory.resolve("journal")).open(last), new PatchTarget() {
+            @Override
+            public void add(Node document, Node subject, Node predicate, Node object) {
+                added.add(Triple.create(subject, predicate, object));
+            }
 
-                    @Override
-                    public void delete(Node document, Node subject, Node predicate, Node object) {
-                        // every statement of a generation is new, so what stands is what was added
-                    }
-                });
+            @Override
+            public void delete(Node document, Node subject, Node predicate, Node object) {
+                // every statement of a generation is new, so what stands is what was added
+            }
+        });
         Set<Triple> stored = new HashSet<>();
         store.read(snapshot -> {
             change.documents()

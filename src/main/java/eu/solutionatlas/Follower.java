@@ -1,6 +1,5 @@
 package eu.solutionatlas;
 
-import eu.solutionatlas.search.SearchIndex;
 import eu.solutionatlas.store.Store;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,33 +9,43 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the search index after a start and brings it up to the data after each change; tries again when it cannot. */
-final class SearchFollower implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(SearchFollower.class);
+/**
+ * Brings something that is worked out from the data up to it, soon after a start and after each change; tries again when it
+ * cannot.
+ */
+final class Follower implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
     /** The first visitors after a start have the processors to themselves for so long. */
     private static final Duration AFTER_START = Duration.ofMillis(500);
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
-    private final SearchIndex search;
-    private final ScheduledThreadPoolExecutor background = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("search").daemon().factory());
+    private final String name;
+    private final Runnable catchUp;
+    private final ScheduledThreadPoolExecutor background;
     private final AtomicBoolean planned = new AtomicBoolean();
     private volatile Optional<String> failure = Optional.empty();
 
-    SearchFollower(Store store, SearchIndex search) {
-        this.search = search;
+    /**
+     * @param name of what follows, for the log
+     * @param catchUp brings it up to the newest data; never run twice at a time
+     */
+    Follower(Store store, String name, Runnable catchUp) {
+        this.name = name;
+        this.catchUp = catchUp;
+        this.background = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().name(name).daemon().factory());
         background.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         store.onChange(change -> plan(Duration.ZERO));
     }
 
-    /** Opens the index soon. To be called when the first visitors can come. */
+    /** Begins soon. To be called when the first visitors can come. */
     void begin() {
         plan(AFTER_START);
     }
 
-    /** Why the search could not be brought up to the data the last time; empty when it could. */
+    /** Why it could not be brought up to the data the last time; empty when it could. */
     Optional<String> failure() {
         return failure;
     }
@@ -50,12 +59,13 @@ final class SearchFollower implements AutoCloseable {
     private void run() {
         planned.set(false); // before reading, so that a change from now on plans another run
         try {
-            search.catchUp();
+            catchUp.run();
             failure = Optional.empty();
         } catch (RuntimeException e) {
             failure = Optional.of(String.valueOf(e.getMessage()));
             LOG.error(
-                    "The search index could not follow the data; the next try is in {} s",
+                    "What follows the data for {} could not; the next try is in {} s",
+                    name,
                     AFTER_FAILURE.toSeconds(),
                     e);
             plan(AFTER_FAILURE);
