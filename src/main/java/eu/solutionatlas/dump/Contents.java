@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.solutionatlas.rdf.OntologyFiles;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -47,10 +48,11 @@ final class Contents {
             case N_QUADS -> statements(RDFParser.source(in).lang(Lang.NQUADS));
             case JSON_LD -> jsonLd(in);
             case CSV -> csv(in);
+            case TSV -> lines(in) - 1;
             case XLSX -> sheets(in);
             case ZIP -> archive(in);
-            case CSVW, CONTEXT, MANIFEST -> json(in);
-            case MARKDOWN, CITATION, TEXT, CHECKSUMS -> text(in);
+            case CSVW, CONTEXT, JSON, MANIFEST -> json(in);
+            case MARKDOWN, CITATION, BIBTEX, RIS, TEXT, CHECKSUMS -> text(in);
         };
     }
 
@@ -102,6 +104,15 @@ final class Contents {
             throw new IOException("it has no head");
         }
         return rows;
+    }
+
+    private static long lines(InputStream in) throws IOException {
+        BufferedReader reader = new BufferedReader(strict(in));
+        long lines = 0;
+        while (reader.readLine() != null) {
+            lines++;
+        }
+        return lines;
     }
 
     /** Rows of all sheets but the first, which is about the others; the head of each is none. */

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
  * @param written when it was written
  * @param software the program that wrote it, with its version
  * @param base the base IRI of the hub whose catalogue it is
+ * @param hub what the hub is called in English, or in whatever language it has a name
  * @param licence IRI of the licence of the data
+ * @param changes what is new since the set before; empty when there was none, or none that can be compared
  * @param files in the order in which they are shown
  * @param manifest the file that says all this of the others
  */
@@ -27,7 +29,9 @@ public record DumpSet(
         Instant written,
         String software,
         String base,
+        String hub,
         String licence,
+        Optional<Changes> changes,
         List<DumpFile> files,
         DumpFile manifest) {
     public DumpSet {

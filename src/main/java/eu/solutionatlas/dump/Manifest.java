@@ -1,11 +1,6 @@
 package eu.solutionatlas.dump;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.solutionatlas.rdf.DataVersion;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param id of the set
  * @param dataVersion number of the data version
  * @param dataChanged when the last change in the data was made, ISO 8601
+ * @param hub what the hub is called in English; null in what an older version wrote
+ * @param changes what is new since the set before, for a set among others; null for the first, and in a package, which
+ *     is the same whatever was before it
  * @param written when the set was written, ISO 8601; null where that would make the same data other bytes
  */
 record Manifest(
@@ -31,22 +29,16 @@ record Manifest(
         @Nullable String written,
         String software,
         String base,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String hub,
         String licence,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Changes changes,
         List<DumpFile> files) {
     static final String FILE_NAME = "manifest.json";
 
     /** What a name of a file can be; no path, nothing hidden. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new Jdk8Module())
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            // A later version may say more of a set.
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
-
-    static Manifest of(SetFacts facts, Instant written, List<DumpFile> files) {
+    static Manifest of(SetFacts facts, Instant written, Optional<Changes> changes, List<DumpFile> files) {
         return new Manifest(
                 facts.id().toString(),
                 facts.version().number(),
@@ -54,32 +46,31 @@ record Manifest(
                 written.toString(),
                 facts.software(),
                 facts.base(),
-                facts.licence(),
+                facts.hub(),
+                facts.licence().iri(),
+                changes.orElse(null),
                 List.copyOf(files));
     }
 
-    /** The same without the time of writing. */
+    /** The same without the time of writing and what was before it. */
     Manifest timeless() {
-        return new Manifest(id, dataVersion, dataChanged, null, software, base, licence, files);
+        return new Manifest(id, dataVersion, dataChanged, null, software, base, hub, licence, null, files);
     }
 
     /** The same of other files. */
     Manifest with(List<DumpFile> others) {
-        return new Manifest(id, dataVersion, dataChanged, written, software, base, licence, List.copyOf(others));
+        return new Manifest(
+                id, dataVersion, dataChanged, written, software, base, hub, licence, changes, List.copyOf(others));
     }
 
     byte[] toBytes() {
-        try {
-            return (JSON.writeValueAsString(this) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a manifest of ours could not be written", e);
-        }
+        return DumpJson.bytes(this);
     }
 
     /** @throws IOException when these bytes are no manifest, saying why */
     static Manifest read(byte[] bytes) throws IOException {
-        Manifest manifest = JSON.readValue(bytes, Manifest.class);
-        if (manifest == null || manifest.files == null || manifest.id == null || manifest.dataChanged == null) {
+        Manifest manifest = DumpJson.read(bytes, Manifest.class);
+        if (manifest.files == null || manifest.id == null || manifest.dataChanged == null) {
             throw new IOException("it lacks the name of the set, the time of the data or the list of files");
         }
         for (DumpFile file : manifest.files) {
@@ -108,7 +99,18 @@ record Manifest(
                 throw new IOException("the name " + id + " is not that of data version " + version);
             }
             Instant time = written == null ? version.at() : Instant.parse(written);
-            return new DumpSet(named.get(), directory, version, time, software, base, licence, files, self(bytes));
+            return new DumpSet(
+                    named.get(),
+                    directory,
+                    version,
+                    time,
+                    software,
+                    base,
+                    hub == null ? base : hub,
+                    licence,
+                    Optional.ofNullable(changes),
+                    files,
+                    self(bytes));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IOException("a time or a version in it cannot be read: " + e.getMessage(), e);
         }

@@ -29,7 +29,12 @@ final class OutputFile implements AutoCloseable {
         this.path = path;
         this.file = new FileOutputStream(path.toFile());
         this.raw = new DigestOutputStream(new BufferedOutputStream(file, BUFFER), digest);
-        this.gzip = compressed ? Optional.of(new GZIPOutputStream(raw, BUFFER)) : Optional.empty();
+        try {
+            this.gzip = compressed ? Optional.of(new GZIPOutputStream(raw, BUFFER)) : Optional.empty();
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
         this.out = gzip.isPresent() ? new BufferedOutputStream(gzip.get(), BUFFER) : raw;
     }
 

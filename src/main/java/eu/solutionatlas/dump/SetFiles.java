@@ -13,7 +13,7 @@ import org.apache.jena.graph.Triple;
 /** The RDF files of a set while they are written: those of this hub's own documents, and those of one partner at a time. */
 final class SetFiles implements AutoCloseable {
     private final SetDirectory directory;
-    private final List<Open> own;
+    private final List<Open> own = new ArrayList<>();
     private Optional<String> hub = Optional.empty();
     private List<Open> copied = List.of();
     private final List<DumpFile> written = new ArrayList<>();
@@ -25,22 +25,29 @@ final class SetFiles implements AutoCloseable {
     /** @param jsonLd knows the context */
     SetFiles(SetDirectory directory, GraphWriter jsonLd) throws IOException {
         this.directory = directory;
-        List<Open> opened = new ArrayList<>();
-        this.own = opened;
-        opened.add(open(
+        try {
+            openOwn(jsonLd);
+        } catch (IOException | RuntimeException e) {
+            close(); // who makes this has nothing to close yet
+            throw e;
+        }
+    }
+
+    private void openOwn(GraphWriter jsonLd) throws IOException {
+        own.add(open(
                 "catalogue.nq.gz",
                 DumpFormat.N_QUADS,
                 DocumentStream::quads,
                 Optional.empty(),
                 "The whole catalogue of this hub: every document with its sources and dates, each in a graph of its own."
                         + " The form to load into a database, or into another Atlas."));
-        opened.add(open(
+        own.add(open(
                 "catalogue.ttl.gz",
                 DumpFormat.TURTLE,
                 DocumentStream::turtle,
                 Optional.empty(),
                 "The same statements as one graph, for reading and for tools that know no graphs."));
-        opened.add(open(
+        own.add(open(
                 "catalogue.jsonld.gz",
                 DumpFormat.JSON_LD,
                 out -> DocumentStream.json(out, jsonLd),
@@ -56,7 +63,12 @@ final class SetFiles implements AutoCloseable {
             String description)
             throws IOException {
         OutputFile file = new OutputFile(directory.file(name), format.isGzip());
-        return new Open(file, writer.apply(file.stream()), format, partner, description);
+        try {
+            return new Open(file, writer.apply(file.stream()), format, partner, description);
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
     }
 
     void own(Node document, List<Triple> triples) {
@@ -67,29 +79,26 @@ final class SetFiles implements AutoCloseable {
     void copied(String partner, Node document, List<Triple> triples) throws IOException {
         if (!hub.equals(Optional.of(partner))) {
             finish(copied);
-            copied = copies(partner);
+            open(partner);
             hub = Optional.of(partner);
         }
         copied.forEach(open -> open.stream().add(document, triples));
     }
 
-    private List<Open> copies(String partner) throws IOException {
+    private void open(String partner) throws IOException {
         Optional<String> of = Optional.of(partner);
+        List<Open> opened = new ArrayList<>();
+        copied = opened; // each is closed whatever becomes of the next
         String what = "Copies of the entries of the hub " + partner
                 + ", each with where it was copied from and when; that hub answers for them. ";
-        return List.of(
-                open(
-                        "hub-" + partner + ".nq.gz",
-                        DumpFormat.N_QUADS,
-                        DocumentStream::quads,
-                        of,
-                        what + "Each in a graph of its own."),
-                open(
-                        "hub-" + partner + ".ttl.gz",
-                        DumpFormat.TURTLE,
-                        DocumentStream::turtle,
-                        of,
-                        what + "As one graph."));
+        opened.add(open(
+                "hub-" + partner + ".nq.gz",
+                DumpFormat.N_QUADS,
+                DocumentStream::quads,
+                of,
+                what + "Each in a graph of its own."));
+        opened.add(open(
+                "hub-" + partner + ".ttl.gz", DumpFormat.TURTLE, DocumentStream::turtle, of, what + "As one graph."));
     }
 
     void finish() throws IOException {

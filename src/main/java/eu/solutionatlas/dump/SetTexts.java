@@ -3,6 +3,7 @@ package eu.solutionatlas.dump;
 import eu.solutionatlas.dump.table.Codebook;
 import eu.solutionatlas.dump.table.Table;
 import eu.solutionatlas.dump.table.Words;
+import eu.solutionatlas.rdf.Licence;
 import eu.solutionatlas.rdf.OntologyFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,21 @@ final class SetTexts {
                 directory.write(
                         "codebook.csv", DumpFormat.CSV, "The same as a table.", bytes(Codebook.csv(tables, words))),
                 directory.write("LICENCE.txt", DumpFormat.TEXT, "What may be done with it.", bytes(licence(facts))),
-                directory.write("CITATION.cff", DumpFormat.CITATION, "How to cite it.", bytes(citation(facts))),
+                directory.write(
+                        "CITATION.cff",
+                        DumpFormat.CITATION,
+                        "How to cite it.",
+                        bytes(facts.citation().cff())),
+                directory.write(
+                        "citation.bib",
+                        DumpFormat.BIBTEX,
+                        "The same for BibTeX.",
+                        bytes(facts.citation().bibTex())),
+                directory.write(
+                        "citation.ris",
+                        DumpFormat.RIS,
+                        "The same for Zotero, Citavi, EndNote and other programs that keep literature.",
+                        bytes(facts.citation().ris())),
                 directory.write(
                         "context.jsonld",
                         DumpFormat.CONTEXT,
@@ -44,8 +59,8 @@ final class SetTexts {
                 "",
                 "Each sheet is a table, one row for each thing; codebook.md beside this file says what each column holds.",
                 "Cells with several values have them separated by a semicolon and a space.",
-                "Licence: CC BY 4.0, " + facts.licence(),
-                "How to cite: " + facts.citation(),
+                "Licence: " + facts.licence().nameAndIri(),
+                "How to cite: " + facts.citation().text(),
                 "This state of the data and all its files: " + facts.address());
     }
 
@@ -64,6 +79,9 @@ final class SetTexts {
                   `catalogue.ttl.gz` (Turtle) and `catalogue.jsonld.gz` (JSON-LD) have the same statements without graphs.
                 - `hub-….nq.gz` and `hub-….ttl.gz`, if there are any: copies of the entries of partner hubs. Those hubs answer
                   for them; where and when each was copied stands in it. They are in none of the tables.
+                - `documents.tsv.gz`: every document with a hash of what it says; `figures.json`: how many solutions there are by
+                  theme, region, status and year; `citation.bib` and `citation.ris`: how to cite, for BibTeX and for programs
+                  such as Zotero.
                 - `manifest.json`: size, SHA-256 and number of rows or statements of each file. `SHA256SUMS`: the checksums once
                   more, for `sha256sum --check SHA256SUMS`.
 
@@ -81,49 +99,29 @@ final class SetTexts {
                   `catalogue.xlsx`: there no cell can be taken for a formula.
 
                 ## Licence
-                %5$s (CC BY 4.0). Use it for whatever you like and name the source.
+                %5$s%7$s
 
                 ## How to cite
                 %6$s
                 """.formatted(
-                facts.title(), facts.hub(), facts.id().date(), facts.address(), facts.licence(), facts.citation());
+                facts.title(),
+                facts.hub(),
+                facts.id().date(),
+                facts.address(),
+                facts.licence().nameAndIri(),
+                facts.citation().text(),
+                facts.licence().equals(Licence.DEFAULT) ? ". Use it for whatever you like and name the source." : "");
     }
 
     private static String licence(SetFacts facts) {
         return """
-                The data in this directory is licensed under the Creative Commons Attribution 4.0 International licence:
+                The data in this directory is licensed under:
                 %1$s
 
                 Name as the source: %2$s, %3$s
 
                 The files whose names begin with hub- are copies of what other hubs publish. Each of those hubs says
                 under which licence.
-                """.formatted(facts.licence(), facts.hub(), facts.base());
-    }
-
-    /** Citation File Format 1.2.0. */
-    private static String citation(SetFacts facts) {
-        return """
-                cff-version: 1.2.0
-                message: "If you use this data, please cite it as below."
-                type: dataset
-                title: %1$s
-                authors:
-                  - name: %2$s
-                version: "%3$s"
-                date-released: %4$s
-                license: CC-BY-4.0
-                url: %5$s
-                """.formatted(
-                        quoted(facts.title()),
-                        quoted(facts.hub()),
-                        Long.toString(facts.version().number()),
-                        facts.id().date(),
-                        quoted(facts.address()));
-    }
-
-    /** A text in YAML. */
-    private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ") + "\"";
+                """.formatted(facts.licence().nameAndIri(), facts.hub(), facts.base());
     }
 }

@@ -18,13 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes a whole set of dumps from one snapshot, in one pass over its documents. */
 public final class SetWriter {
-    /** What all data of a hub is under (see README); a partner's data may be under another one, which it says itself. */
-    static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+    private static final Logger LOG = LoggerFactory.getLogger(SetWriter.class);
 
     private final Store store;
     private final Iris iris;
@@ -61,7 +62,7 @@ public final class SetWriter {
         return store.read(snapshot -> {
             DumpSets there = new DumpSets(parent);
             Optional<DumpSet> same = there.find(DumpId.of(snapshot.version()));
-            return same.isPresent() ? same(same.get(), snapshot) : write(snapshot, stop);
+            return same.isPresent() ? same(same.get(), snapshot) : write(snapshot, there.latest(), stop);
         });
     }
 
@@ -75,11 +76,11 @@ public final class SetWriter {
                 + " elsewhere"));
     }
 
-    private DumpSet write(Snapshot snapshot, BooleanSupplier stop) {
+    private DumpSet write(Snapshot snapshot, Optional<DumpSet> before, BooleanSupplier stop) {
         try {
             SetDirectory directory = SetDirectory.begin(parent);
             try {
-                return write(snapshot, directory, stop);
+                return write(snapshot, directory, before, stop);
             } catch (IOException | RuntimeException e) {
                 directory.giveUp();
                 throw e;
@@ -89,43 +90,69 @@ public final class SetWriter {
         }
     }
 
-    private DumpSet write(Snapshot snapshot, SetDirectory directory, BooleanSupplier stop) throws IOException {
-        SetFacts facts = SetFacts.of(snapshot, iris, software, LICENCE);
+    private DumpSet write(Snapshot snapshot, SetDirectory directory, Optional<DumpSet> before, BooleanSupplier stop)
+            throws IOException {
+        SetFacts facts = SetFacts.of(snapshot, iris, software);
         Words words = Words.published();
         List<DumpFile> written = new ArrayList<>();
+        FigureCounter figures = new FigureCounter(snapshot, iris);
         try (SetFiles files = new SetFiles(directory, new GraphWriter(JsonLdWriter.create(iris)));
                 TableFiles tables = new TableFiles(directory, facts, iris, snapshot);
-                Documents documents = new Documents(snapshot)) {
+                InventoryFile inventory = new InventoryFile(directory, iris);
+                DocumentIris documents = new DocumentIris(snapshot)) {
             Iterator<Node> all = documents.inOrder();
             while (all.hasNext()) {
                 if (stop.getAsBoolean()) {
                     throw new CancellationException("the dumps are given up");
                 }
                 Node document = all.next();
-                List<Triple> triples = SortedDocument.of(snapshot, document);
+                SortedDocument sorted = SortedDocument.read(snapshot, document);
+                Graph graph = DocumentStream.graph(sorted.triples());
                 Optional<String> hub = copies.partnerOf(document);
                 if (hub.isEmpty()) {
-                    files.own(document, triples);
-                    tables.add(document, DocumentStream.graph(triples));
+                    files.own(document, sorted.triples());
+                    tables.add(document, graph);
+                    figures.add(document, graph);
                 } else {
-                    files.copied(hub.get(), document, triples);
+                    files.copied(hub.get(), document, sorted.triples());
                 }
+                inventory.add(hub, document, graph, sorted.hash());
             }
             files.finish();
             files.written().stream().filter(file -> file.hub().isEmpty()).forEach(written::add);
             written.addAll(tables.finish(words));
+            written.add(figures.write(directory));
+            written.add(inventory.finish());
             files.written().stream().filter(file -> file.hub().isPresent()).forEach(written::add);
         }
         written.addAll(SetTexts.write(directory, facts, words, Tables.all(iris)));
-        return finish(directory, facts, written);
+        return finish(directory, facts, changes(directory, before), written);
     }
 
-    private DumpSet finish(SetDirectory directory, SetFacts facts, List<DumpFile> files) throws IOException {
+    /** An old set that somebody has damaged must not keep new ones from being written. */
+    private static Optional<Changes> changes(SetDirectory directory, Optional<DumpSet> before) {
+        Optional<DumpSet> comparable = before.filter(SetComparison::isPossible);
+        if (comparable.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Changes.between(comparable.get(), directory.file(Inventory.FILE_NAME)));
+        } catch (IOException e) {
+            LOG.warn(
+                    "What is new since the dumps {} is not said, since their list of documents cannot be read: {}",
+                    comparable.get().id(),
+                    e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private DumpSet finish(SetDirectory directory, SetFacts facts, Optional<Changes> changes, List<DumpFile> files)
+            throws IOException {
         List<DumpFile> written = new ArrayList<>(files);
         byte[] sums = Checksums.of(written);
         written.add(directory.write(
                 Checksums.FILE_NAME, DumpFormat.CHECKSUMS, "For sha256sum --check " + Checksums.FILE_NAME + ".", sums));
-        Manifest manifest = Manifest.of(facts, clock.instant(), written);
+        Manifest manifest = Manifest.of(facts, clock.instant(), changes, written);
         written.add(PackageFile.write(directory, facts, manifest));
         byte[] bytes = manifest.with(written).toBytes();
         directory.write(Manifest.FILE_NAME, bytes);

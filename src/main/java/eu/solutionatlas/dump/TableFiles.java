@@ -12,6 +12,7 @@ import eu.solutionatlas.rdf.Names;
 import eu.solutionatlas.rdf.Scheme;
 import eu.solutionatlas.store.Snapshot;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,11 +33,18 @@ final class TableFiles implements AutoCloseable {
     TableFiles(SetDirectory directory, SetFacts facts, Iris iris, Snapshot snapshot) throws IOException {
         this.directory = directory;
         this.facts = facts;
-        this.writer = new TableWriter(iris, names(iris, snapshot), table -> {
-            OutputFile file = new OutputFile(directory.file(table.fileName()), false);
-            open.put(table.name(), file);
-            return file.stream();
-        });
+        try {
+            this.writer = new TableWriter(iris, names(iris, snapshot), this::open);
+        } catch (IOException | RuntimeException e) {
+            close(); // who makes this has nothing to close yet
+            throw e;
+        }
+    }
+
+    private OutputStream open(Table table) throws IOException {
+        OutputFile file = new OutputFile(directory.file(table.fileName()), false);
+        open.put(table.name(), file);
+        return file.stream();
     }
 
     /** Concepts and regions are few and kept at hand; entries are many and looked up. */
@@ -70,7 +78,7 @@ final class TableFiles implements AutoCloseable {
             }
             written.add(file.finish(DumpFormat.CSV, Optional.empty(), table.english(), rows.getOrDefault(table, 0L)));
         }
-        byte[] metadata = Csvw.of(tables, facts.title(), facts.licence(), words);
+        byte[] metadata = Csvw.of(tables, facts.title(), facts.licence().iri(), words);
         written.add(directory.write(
                 Csvw.FILE_NAME, DumpFormat.CSVW, "What the columns of the tables mean, for machines.", metadata));
         try (OutputFile sheets = new OutputFile(directory.file("catalogue.xlsx"), false)) {

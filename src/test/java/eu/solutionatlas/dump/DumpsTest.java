@@ -7,15 +7,19 @@ import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.support.TestAtlas;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +120,69 @@ class DumpsTest {
             Files.delete(inTheWay);
 
             await(() -> dumps.failure().isEmpty() && sets.latest().isPresent());
+        }
+    }
+
+    /** The kernel itself says that there is no space: the last file of the set is one that takes nothing. */
+    @Test
+    void diskFull_oldSetStaysWhole_nothingUnfinishedStays_andItMendsItself() throws IOException {
+        DumpSet old = writer(LONG_AGO).write();
+        change();
+        DumpSets sets = new DumpSets(directory.resolve("dump"));
+        AtomicBoolean full = new AtomicBoolean(true);
+        Clock filling = new FillingClock(full, directory.resolve("dump"));
+        try (Dumps dumps = new Dumps(store, writer(filling), sets, OFTEN, Clock.systemUTC())) {
+            await(() -> dumps.failure().isPresent());
+
+            assertThat(dumps.failure().orElse("")).contains("No space left on device");
+            assertThat(sets.all()).containsExactly(old);
+            assertThat(SetCheck.of(old.directory()).complaints()).isEmpty();
+
+            full.set(false);
+            await(() -> dumps.failure().isEmpty()
+                    && sets.all().size() == 1
+                    && !sets.all().contains(old));
+            try (Stream<Path> left = Files.list(directory.resolve("dump"))) {
+                assertThat(left.map(path -> path.getFileName().toString())).containsExactly("2025-01-10-v2");
+            }
+        }
+    }
+
+    /** Asked for the time between the files and the package of them, it puts what is always full in the package's place. */
+    private static final class FillingClock extends Clock {
+        private final AtomicBoolean full;
+        private final Path dumps;
+
+        FillingClock(AtomicBoolean full, Path dumps) {
+            this.full = full;
+            this.dumps = dumps;
+        }
+
+        @Override
+        public Instant instant() {
+            if (full.get()) {
+                try (Stream<Path> below = Files.list(dumps)) {
+                    Path unfinished = below.filter(
+                                    path -> path.getFileName().toString().startsWith(SetDirectory.UNFINISHED))
+                            .findFirst()
+                            .orElseThrow();
+                    Files.createSymbolicLink(
+                            unfinished.resolve("solution-atlas-2025-01-10-v2.zip"), Path.of("/dev/full"));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return Instant.now();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
         }
     }
 

@@ -14,6 +14,7 @@ import eu.solutionatlas.support.PartnerHub;
 import eu.solutionatlas.support.TestAtlas;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,10 +29,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -42,6 +46,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.IsoMatcher;
+import org.apache.jena.vocabulary.DCTerms;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -312,5 +317,69 @@ class SetWriterTest {
                 .contains("`status_as_of`", "The year for which the status is known", "Das Jahr, für das");
         assertThat(text(set, "codebook.csv").lines().filter(line -> line.endsWith(",,") || line.endsWith(",")))
                 .isEmpty();
+    }
+
+    /** As somebody would who doubts a number: by counting rows of the table. */
+    @Test
+    void figures_areThoseThatTheTablesGive() throws IOException {
+        Figures figures = Figures.of(set).orElseThrow();
+        List<CSVRecord> rows = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(text(set, "solutions.csv")))
+                .getRecords();
+
+        assertThat(figures.solutions()).isEqualTo(rows.size());
+        assertThat(figures.actors()).isEqualTo(count("actors.csv"));
+        assertThat(figures.adoptions()).isEqualTo(count("adoptions.csv"));
+        assertCounts(figures.themes(), rows, "theme_codes");
+        assertCounts(figures.regions(), rows, "nuts_codes");
+        assertCounts(figures.statuses(), rows, "status");
+        assertCounts(figures.years(), rows, "start_year");
+    }
+
+    private static long count(String name) {
+        return set.file(name).orElseThrow().count();
+    }
+
+    private static void assertCounts(Figures.Breakdown figures, List<CSVRecord> rows, String column) {
+        java.util.Map<String, Long> counted = rows.stream()
+                .flatMap(row -> Stream.of(row.get(column).split("; ")))
+                .collect(Collectors.groupingBy(value -> value, Collectors.counting()));
+
+        assertThat(figures.none()).as(column).isEqualTo(counted.getOrDefault("", 0L));
+        counted.remove("");
+        assertThat(figures.counts().stream()
+                        .filter(one -> one.exactly() > 0)
+                        .collect(Collectors.toMap(Figures.Count::code, Figures.Count::exactly)))
+                .as(column)
+                .isEqualTo(counted);
+    }
+
+    @Test
+    void licence_isThatWhichTheHubSays() throws IOException {
+        try (Store other = MemoryStore.create(CHANGED)) {
+            Node catalogue = NodeFactory.createURI(TestAtlas.IRIS.base() + "id/catalogue");
+            other.commit(
+                    "test",
+                    "hub",
+                    writer -> writer.replace(
+                            NodeFactory.createURI(TestAtlas.IRIS.base() + "hub"),
+                            List.of(Triple.create(
+                                    catalogue,
+                                    DCTerms.license.asNode(),
+                                    NodeFactory.createURI("https://www.govdata.de/dl-de/by-2-0")))));
+            DumpSet of = writer(other, directory, CHANGED).write();
+
+            assertThat(of.licence()).isEqualTo("https://www.govdata.de/dl-de/by-2-0");
+            for (String name : List.of("README.md", "LICENCE.txt", "CITATION.cff", "citation.bib", "citation.ris")) {
+                assertThat(text(of, name))
+                        .as(name)
+                        .containsIgnoringCase("dl-de")
+                        .doesNotContain("CC BY", "Creative");
+            }
+        }
     }
 }

@@ -1,9 +1,11 @@
 package eu.solutionatlas.dump;
 
 import eu.solutionatlas.rdf.DataVersion;
+import eu.solutionatlas.rdf.Licence;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Sets that have a name and a time, and nothing in them. */
 final class Sets {
@@ -20,7 +22,9 @@ final class Sets {
                 at,
                 "test",
                 "http://hub.test/",
-                SetWriter.LICENCE,
+                "Hub",
+                Licence.DEFAULT.iri(),
+                Optional.empty(),
                 List.of(),
                 manifest);
     }

@@ -48,6 +48,36 @@ public final class Codebook {
         return text.toString();
     }
 
+    /** A table with what a row of it is, and its columns. */
+    public record TableWords(String name, String meaning, List<ColumnWords> columns) {}
+
+    /**
+     * A column.
+     *
+     * @param kind of its values, and their language where they have one
+     * @param many whether a cell may have several values
+     */
+    public record ColumnWords(String name, String kind, boolean many, String meaning) {}
+
+    /** For a page, in German or else in English. */
+    public static List<TableWords> words(List<Table> tables, Words words, boolean german) {
+        return tables.stream()
+                .map(table -> new TableWords(
+                        table.name(),
+                        german ? table.german() : table.english(),
+                        table.columns().stream()
+                                .map(column -> new ColumnWords(
+                                        column.name(),
+                                        column.type().code()
+                                                + column.language()
+                                                        .map(language -> ", " + language)
+                                                        .orElse(""),
+                                        column.many(),
+                                        german ? words.german(column) : words.english(column)))
+                                .toList()))
+                .toList();
+    }
+
     private static String meaning(Words words, Node term, String language) {
         return (words.label(term, language) + ". " + words.comment(term, language)).strip();
     }

@@ -25,7 +25,7 @@ import org.apache.jena.graph.NodeFactory;
  * The documents of a snapshot in the order of their IRIs, step by step of their paths, so that what lies under one path
  * stands together. However many there are, only so many are in memory.
  */
-final class Documents implements AutoCloseable {
+final class DocumentIris implements AutoCloseable {
     private static final int IN_MEMORY = 50_000;
 
     /** A slash before any other sign: else {@code hub/a-b/x} would stand between {@code hub/a} and {@code hub/a/x}. */
@@ -34,7 +34,7 @@ final class Documents implements AutoCloseable {
     private final SortedDataBag<String> bag =
             BagFactory.newSortedBag(new ThresholdPolicyCount<>(IN_MEMORY), new Texts(), ORDER);
 
-    Documents(Snapshot snapshot) {
+    DocumentIris(Snapshot snapshot) {
         try (var all = snapshot.documents()) {
             all.map(Node::getURI).forEach(bag::add);
         }
