@@ -4,6 +4,7 @@ import eu.solutionatlas.change.ChangeLog;
 import eu.solutionatlas.change.ChangeRoutes;
 import eu.solutionatlas.dcat.CatalogueRoutes;
 import eu.solutionatlas.dump.ChangesRoutes;
+import eu.solutionatlas.dump.DeltaRoutes;
 import eu.solutionatlas.dump.DumpRoutes;
 import eu.solutionatlas.dump.DumpSets;
 import eu.solutionatlas.dump.Dumps;
@@ -147,6 +148,7 @@ public final class Atlas implements AutoCloseable {
         CatalogueRoutes catalogue =
                 new CatalogueRoutes(store, pages.documents(), () -> LatestDownloads.of(dumpSets, iris));
         DumpRoutes dump = new DumpRoutes(dumpSets);
+        DeltaRoutes deltas = new DeltaRoutes(dumpSets, pages.documents());
         ChangesRoutes changes = new ChangesRoutes(store, iris);
         ChangeRoutes changeStream = new ChangeRoutes(store, iris, changeLog, pages.documents());
         WebServer server =
@@ -160,6 +162,7 @@ public final class Atlas implements AutoCloseable {
                     changeStream.addTo(config.routes);
                     changes.addTo(config.routes); // before the dumps, whose path would take it for a file's name
                     dump.addTo(config.routes);
+                    deltas.addTo(config.routes);
                     harvesting.addTo(config.routes);
                     joining.addTo(config.routes);
                     more.accept(config.routes);

@@ -80,6 +80,11 @@ public final class DumpRoutes {
     }
 
     private DumpSet find(String name) {
+        return find(sets, name);
+    }
+
+    /** @throws ProblemException 404 with the names of those there are */
+    static DumpSet find(DumpSets sets, String name) {
         Optional<DumpSet> set = DumpId.parse(name).flatMap(sets::find);
         return set.orElseThrow(() -> {
             List<String> known =

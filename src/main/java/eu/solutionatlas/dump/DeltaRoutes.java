@@ -1,0 +1,225 @@
+package eu.solutionatlas.dump;
+
+import eu.solutionatlas.dump.Changes.Kind;
+import eu.solutionatlas.rdf.DataVersion;
+import eu.solutionatlas.rdf.Label;
+import eu.solutionatlas.rdf.Labels;
+import eu.solutionatlas.web.Address;
+import eu.solutionatlas.web.Conditional;
+import eu.solutionatlas.web.Documents;
+import eu.solutionatlas.web.Encodings;
+import eu.solutionatlas.web.Frame;
+import eu.solutionatlas.web.HttpDate;
+import eu.solutionatlas.web.Link;
+import eu.solutionatlas.web.Problem;
+import eu.solutionatlas.web.ProblemException;
+import eu.solutionatlas.web.Rendered;
+import eu.solutionatlas.web.Representation;
+import eu.solutionatlas.web.Responder;
+import eu.solutionatlas.web.Routes;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * {@code /dump/B/since/A}: what is other in the set B than in the set A, as a page; {@code .rdfp} as RDF Patch, {@code .csv} as
+ * a table. Both sets never change, so neither does this.
+ */
+public final class DeltaRoutes {
+    /** Reading two large sets is work for one processor. */
+    private static final int AT_ONCE = 2;
+
+    private static final int SHOWN = 200;
+    private static final List<Representation> PAGE = List.of(Representation.HTML);
+
+    /** Forms that programs read. */
+    private enum Form {
+        RDFP("application/rdf-patch"),
+        CSV("text/csv; charset=utf-8; header=present");
+
+        private final String mediaType;
+
+        Form(String mediaType) {
+            this.mediaType = mediaType;
+        }
+
+        String suffix() {
+            return "." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        static Optional<Form> of(String name) {
+            return java.util.Arrays.stream(values())
+                    .filter(form -> name.endsWith(form.suffix()))
+                    .findFirst();
+        }
+    }
+
+    private final DumpSets sets;
+    private final Documents documents;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    public DeltaRoutes(DumpSets sets, Documents documents) {
+        this.sets = sets;
+        this.documents = documents;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        Routes.read(routes, DumpRoutes.ROOT + "/{to}/since/{from}", this::answer);
+    }
+
+    private void answer(Context ctx) throws IOException {
+        String name = ctx.pathParam("from");
+        Optional<Form> form = Form.of(name);
+        String from = form.map(
+                        one -> name.substring(0, name.length() - one.suffix().length()))
+                .orElse(name);
+        Delta delta = new Delta(DumpRoutes.find(sets, from), DumpRoutes.find(sets, ctx.pathParam("to")));
+        if (!delta.isPossible()) {
+            throw new ProblemException(Problem.notFound("These sets cannot be compared, since an older version of this"
+                    + " program wrote at least one of them: it has no " + Inventory.FILE_NAME + "."));
+        }
+        if (form.isPresent()) {
+            send(ctx, delta, form.get());
+        } else {
+            page(ctx, delta);
+        }
+    }
+
+    private void send(Context ctx, Delta delta, Form form) throws IOException {
+        boolean gzip = Encodings.acceptsGzip(ctx.header("Accept-Encoding"));
+        String etag = "\"" + delta.name() + form.suffix() + (gzip ? "-gzip\"" : "\"");
+        DataVersion version = delta.to().version();
+        ctx.header(Responder.DATA_VERSION_HEADER, Long.toString(version.number()));
+        ctx.header("Cache-Control", "public, max-age=31536000, immutable");
+        ctx.header("Vary", "Accept-Encoding");
+        ctx.header("ETag", etag);
+        ctx.header("Last-Modified", HttpDate.of(version.at()));
+        ctx.header("Access-Control-Allow-Origin", "*");
+        if (Conditional.notModified(ctx.header("If-None-Match"), null, etag, version.at())) {
+            ctx.status(304);
+            ctx.res().setContentType(null);
+            return;
+        }
+        ctx.contentType(form.mediaType);
+        ctx.header("Content-Disposition", "attachment; filename=\"" + delta.name() + form.suffix() + "\"");
+        if (gzip) {
+            ctx.header("Content-Encoding", "gzip");
+        }
+        if (!ctx.req().getMethod().equals("HEAD")) {
+            write(ctx, delta, form, gzip);
+        }
+    }
+
+    private void write(Context ctx, Delta delta, Form form, boolean gzip) throws IOException {
+        requirePlace();
+        try {
+            OutputStream out = ctx.res().getOutputStream();
+            OutputStream coded = gzip ? new GZIPOutputStream(out, 1 << 13) : out;
+            if (form == Form.RDFP) {
+                delta.patch(coded);
+            } else {
+                delta.table(coded);
+            }
+            if (coded instanceof GZIPOutputStream zipped) {
+                zipped.finish();
+            }
+        } finally {
+            places.release();
+        }
+    }
+
+    private void requirePlace() {
+        if (!places.tryAcquire()) {
+            throw new ProblemException(Problem.of(
+                            503,
+                            "too-many-comparisons",
+                            "Busy",
+                            "As many sets as can be compared at once are being compared. Try again soon.")
+                    .withHeader("Retry-After", "5"));
+        }
+    }
+
+    private void page(Context ctx, Delta delta) {
+        Address address = new Address(DumpRoutes.ROOT + "/" + delta.to().id() + "/since/"
+                + delta.from().id());
+        documents.respond(ctx, address, PAGE, (representation, who) -> {
+            Frame frame = documents.frame(address, PAGE, who);
+            DataVersion version = delta.to().version();
+            Frame titled = frame.about(
+                    frame.text(
+                            "delta.title",
+                            delta.from().id().toString(),
+                            delta.to().id().toString()),
+                    "",
+                    version);
+            requirePlace();
+            try {
+                return new Rendered.Draft(
+                        version, documents.page("dump/delta.jte", titled, model(delta, address, frame)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                places.release();
+            }
+        });
+    }
+
+    private DeltaPage model(Delta delta, Address address, Frame frame) throws IOException {
+        Map<Kind, List<Link>> shown = new EnumMap<>(Kind.class);
+        Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+        SetComparison.of(delta.from(), delta.to(), difference -> {
+            InventoryLine line = difference.line();
+            Optional<Kind> change = difference.kind();
+            if (change.isPresent() && line.hub().isEmpty() && !line.kind().equals(InventoryLine.OTHER)) {
+                counts.merge(change.get(), 1L, Long::sum);
+                List<Link> links = shown.computeIfAbsent(change.get(), kind -> new ArrayList<>());
+                if (links.size() < SHOWN) {
+                    links.add(link(line, frame));
+                }
+            }
+        });
+        List<DeltaPage.Part> parts = new ArrayList<>();
+        counts.forEach((kind, count) ->
+                parts.add(new DeltaPage.Part(heading(kind, frame), count, shown.getOrDefault(kind, List.of()))));
+        return new DeltaPage(
+                delta.from().id().toString(),
+                delta.to().id().toString(),
+                parts,
+                java.util.Arrays.stream(Form.values())
+                        .map(form -> Link.to(new Label(words(form, frame), ""), address.path() + form.suffix()))
+                        .toList());
+    }
+
+    private static String heading(Kind kind, Frame frame) {
+        return switch (kind) {
+            case ADDED -> frame.text("delta.added");
+            case CHANGED -> frame.text("delta.changed");
+            case REMOVED -> frame.text("delta.removed");
+        };
+    }
+
+    private static String words(Form form, Frame frame) {
+        return switch (form) {
+            case RDFP -> frame.text("delta.as-patch");
+            case CSV -> frame.text("delta.as-table");
+        };
+    }
+
+    private Link link(InventoryLine line, Frame frame) {
+        Label name = new Labels(line.names()).in(frame.language().tag(), line.document());
+        return documents
+                .iris()
+                .pathOf(line.document())
+                .map(path -> Link.to(name, path))
+                .orElseGet(() -> Link.elsewhere(name, line.document()));
+    }
+}
