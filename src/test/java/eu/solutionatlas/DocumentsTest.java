@@ -50,8 +50,17 @@ class DocumentsTest {
     }
 
     /** One document of each kind that is a named graph. */
-    private static final List<String> GRAPHS =
-            List.of(SOLUTION, "/actor/lvb", "/theme", "/status", "/actor-kind", "/region", "/hub", "/ns", "/shapes");
+    private static final List<String> GRAPHS = List.of(
+            SOLUTION,
+            "/actor/lvb",
+            "/theme",
+            "/status",
+            "/actor-kind",
+            "/region",
+            "/hub",
+            "/ns",
+            "/shapes",
+            "/ns/1.0.0");
 
     private static final List<String> LISTS = List.of("/solution", "/solution?page=2", "/actor");
 

@@ -42,6 +42,8 @@ class PagesIT {
             "/region/DED?lang=de",
             "/hub",
             "/ns",
+            "/ns?lang=pl",
+            "/shapes/1.0.0?lang=de",
             "/shapes",
             "/sparql",
             "/sparql?query=SELECT%20*%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D%20LIMIT%2020",

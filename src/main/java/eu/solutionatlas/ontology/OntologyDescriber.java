@@ -4,6 +4,7 @@ import eu.solutionatlas.rdf.Description;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.rdf.Labels;
+import eu.solutionatlas.rdf.OntologyFiles;
 import eu.solutionatlas.rdf.Prefixes;
 import eu.solutionatlas.rdf.vocab.ATLAS;
 import eu.solutionatlas.web.Language;
@@ -12,6 +13,7 @@ import eu.solutionatlas.web.Linker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -19,6 +21,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
@@ -28,7 +31,7 @@ final class OntologyDescriber {
 
     private OntologyDescriber() {}
 
-    static OntologyPage describe(Graph graph, Language language) {
+    static OntologyPage describe(Graph graph, Language language, Editions editions) {
         Description ontology = new Description(graph, ONTOLOGY);
         List<OntologyPage.Term> own = new ArrayList<>();
         List<OntologyPage.Term> reused = new ArrayList<>();
@@ -39,18 +42,20 @@ final class OntologyDescriber {
                 .toSet()
                 .stream()
                 .sorted(Comparator.comparing(term -> Prefixes.shorten(term.getURI())))
-                .map(node -> term(new Description(graph, node), language))
+                .map(node -> term(new Description(graph, node), language, editions))
                 .forEach(term -> (term.iri().startsWith(ATLAS.NS) ? own : reused).add(term));
         return new OntologyPage(
                 ONTOLOGY.getURI(),
                 ontology.labels(DCTerms.title).in(language.tag(), ONTOLOGY.getURI()),
                 ontology.labels(DCTerms.description).in(language.tag()),
                 ontology.value(OWL2.versionInfo),
+                DiagramLayout.of(new ClassModel(graph, language.tag())),
                 own,
-                reused);
+                reused,
+                editions);
     }
 
-    private static OntologyPage.Term term(Description term, Language language) {
+    private static OntologyPage.Term term(Description term, Language language, Editions editions) {
         String iri = term.subject().getURI();
         Labels labels = term.labels(RDFS.label);
         Label label = labels.in(language.tag(), iri);
@@ -66,7 +71,15 @@ final class OntologyDescriber {
                 Stream.concat(links(term, RDFS.subClassOf.asNode()), links(term, RDFS.subPropertyOf.asNode()))
                         .toList(),
                 links(term, RDFS.domain.asNode()).toList(),
-                links(term, RDFS.range.asNode()).toList());
+                links(term, RDFS.range.asNode()).toList(),
+                sample(term, editions));
+    }
+
+    /** Samples are written with the terms of now. */
+    private static Optional<String> sample(Description term, Editions editions) {
+        return editions.shown().isEmpty() && term.has(RDF.type.asNode(), OWL2.Class.asNode())
+                ? OntologyFiles.sample(term.subject().getLocalName())
+                : Optional.empty();
     }
 
     /** To the place on this page for our own terms, to their vocabulary for others. */

@@ -10,14 +10,17 @@ import java.util.Optional;
  *
  * @param own terms that are defined here
  * @param reused terms of others that are only named here
+ * @param editions which version this is, and which others are kept
  */
 public record OntologyPage(
         String iri,
         Label title,
         Optional<Label> description,
         Optional<String> version,
+        Diagram diagram,
         List<Term> own,
-        List<Term> reused) {
+        List<Term> reused,
+        Editions editions) {
 
     /**
      * A term.
@@ -27,6 +30,7 @@ public record OntologyPage(
      * @param otherLabels in other languages than the one shown
      * @param comment what it means; for a term of others, how we use it
      * @param above what it specialises
+     * @param sample an entry of this class in Turtle; empty for what is no class
      */
     public record Term(
             String anchor,
@@ -38,5 +42,6 @@ public record OntologyPage(
             List<Label> notes,
             List<Link> above,
             List<Link> domains,
-            List<Link> ranges) {}
+            List<Link> ranges,
+            Optional<String> sample) {}
 }

@@ -27,7 +27,7 @@ final class ShapesDescriber {
 
     private ShapesDescriber() {}
 
-    static ShapesPage describe(Graph graph, Language language) {
+    static ShapesPage describe(Graph graph, Language language, Editions editions) {
         Description self = new Description(graph, SHAPES);
         List<ShapesPage.Shape> shapes = graph
                 .find(Node.ANY, RDF.type.asNode(), SHACL.NodeShape)
@@ -43,7 +43,8 @@ final class ShapesDescriber {
                 SHAPES.getURI(),
                 self.labels(DCTerms.title).in(language.tag(), SHAPES.getURI()),
                 self.value(OWL2.versionInfo),
-                shapes);
+                shapes,
+                editions);
     }
 
     private static ShapesPage.Shape shape(Description shape, Language language) {

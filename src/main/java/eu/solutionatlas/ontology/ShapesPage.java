@@ -5,8 +5,12 @@ import eu.solutionatlas.web.Link;
 import java.util.List;
 import java.util.Optional;
 
-/** What the page of our shapes shows: what a good entry of each class looks like. */
-public record ShapesPage(String iri, Label title, Optional<String> version, List<Shape> shapes) {
+/**
+ * What the page of our shapes shows: what a good entry of each class looks like.
+ *
+ * @param editions which version this is, and which others are kept
+ */
+public record ShapesPage(String iri, Label title, Optional<String> version, List<Shape> shapes, Editions editions) {
 
     /**
      * What is asked of the entries of a class.

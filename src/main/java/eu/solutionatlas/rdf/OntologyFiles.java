@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -46,20 +47,37 @@ public final class OntologyFiles {
         return new String(bytes("context.jsonld"), StandardCharsets.UTF_8);
     }
 
+    /**
+     * An entry as it could be written, in Turtle, without what is said of the file.
+     *
+     * @param className of a class of ours, such as {@code Solution}
+     */
+    public static Optional<String> sample(String className) {
+        return find("samples/" + className + ".ttl")
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .map(text -> text.substring(text.indexOf("\n\n") + 2).strip());
+    }
+
     private static Graph parse(String file) {
+        return parse(bytes(file));
+    }
+
+    static Graph parse(byte[] turtle) {
         Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.fromString(new String(bytes(file), StandardCharsets.UTF_8), Lang.TURTLE)
+        RDFParser.fromString(new String(turtle, StandardCharsets.UTF_8), Lang.TURTLE)
                 .base(Iris.SHARED)
                 .parse(graph);
         return graph;
     }
 
-    private static byte[] bytes(String file) {
+    static byte[] bytes(String file) {
+        return find(file)
+                .orElseThrow(() -> new IllegalStateException("the program was built without ontology/" + file));
+    }
+
+    private static Optional<byte[]> find(String file) {
         try (InputStream in = OntologyFiles.class.getResourceAsStream("/ontology/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("the program was built without ontology/" + file);
-            }
-            return in.readAllBytes();
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

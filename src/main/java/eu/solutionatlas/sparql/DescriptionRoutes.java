@@ -26,13 +26,16 @@ final class DescriptionRoutes {
 
     private final Store store;
     private final Documents documents;
-    private final ServiceDescription description;
+    private final ServiceDescription services;
+    private final VoidDescription dataset;
     private final QueryPages pages;
 
     DescriptionRoutes(Store store, Documents documents, QueryPages pages) {
         this.store = store;
         this.documents = documents;
-        this.description = new ServiceDescription(store, documents.iris());
+        Census census = new Census(store, documents.iris());
+        this.services = new ServiceDescription(documents.iris(), census);
+        this.dataset = new VoidDescription(store, documents.iris(), census);
         this.pages = pages;
     }
 
@@ -40,7 +43,7 @@ final class DescriptionRoutes {
     void addTo(RoutesConfig routes, Collection<String> endpoints) {
         Routes.document(routes, "/.well-known/void", DATA, (ctx, address) -> {
             Cors.open(ctx);
-            documents.respond(ctx, address, DATA, (format, reader) -> data(address, format, description::dataset));
+            documents.respond(ctx, address, DATA, (format, reader) -> data(address, format, dataset::at));
         });
         for (String path : endpoints) {
             int name = path.lastIndexOf('/') + 1;
@@ -67,7 +70,7 @@ final class DescriptionRoutes {
                 DATA_OR_PAGE,
                 (format, reader) -> format.isHtml()
                         ? new Rendered.Body(store.version(), pages.form(address.path(), reader, store.version()))
-                        : data(address, format, description::service));
+                        : data(address, format, services::at));
     }
 
     private Rendered data(Address address, Representation format, Function<Snapshot, Graph> graph) {

@@ -7,6 +7,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -90,7 +91,10 @@ class DescriptionTest {
         assertThat(graph.contains(
                         dataset, VOID.documents.asNode(), NodeFactory.createLiteralDT("2", XSDDatatype.XSDinteger)))
                 .isTrue();
-        assertThat(graph.find(Node.ANY, VOID._class.asNode(), iri("https://w3id.org/solution-atlas/ns#Solution"))
+        assertThat(graph.find(dataset, VOID.classPartition.asNode(), Node.ANY)
+                        .mapWith(Triple::getObject)
+                        .filterKeep(part -> graph.contains(
+                                part, VOID._class.asNode(), iri("https://w3id.org/solution-atlas/ns#Solution")))
                         .toList())
                 .hasSize(1);
         assertThat(graph.contains(dataset, VOID.sparqlEndpoint.asNode(), iri(SparqlHub.BASE + "sparql")))
