@@ -46,10 +46,23 @@ public final class OntologyFiles {
         return new String(bytes("context.jsonld"), StandardCharsets.UTF_8);
     }
 
+    /**
+     * The example queries, which name the addresses of the hub that shows them.
+     *
+     * @param base of the hub
+     */
+    public static Graph examples(String base) {
+        return parse("examples.ttl", base);
+    }
+
     private static Graph parse(String file) {
+        return parse(file, Iris.SHARED);
+    }
+
+    private static Graph parse(String file, String base) {
         Graph graph = GraphFactory.createDefaultGraph();
         RDFParser.fromString(new String(bytes(file), StandardCharsets.UTF_8), Lang.TURTLE)
-                .base(Iris.SHARED)
+                .base(base)
                 .parse(graph);
         return graph;
     }

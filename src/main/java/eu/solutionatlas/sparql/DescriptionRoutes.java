@@ -61,12 +61,13 @@ final class DescriptionRoutes {
     /** The endpoint's address without a query: the description of the service, or a form for people. */
     void service(Context ctx, Address address) {
         Cors.open(ctx);
+        // Whoever names an example wants a form with it, of which there is no other form than a page.
         documents.respond(
                 ctx,
                 address,
-                DATA_OR_PAGE,
+                address.parameters().isEmpty() ? DATA_OR_PAGE : List.of(Representation.HTML),
                 (format, reader) -> format.isHtml()
-                        ? new Rendered.Body(store.version(), pages.form(address.path(), reader, store.version()))
+                        ? new Rendered.Body(store.version(), pages.form(address, reader, store.version()))
                         : data(address, format, description::service));
     }
 

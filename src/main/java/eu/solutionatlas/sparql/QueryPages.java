@@ -8,16 +8,20 @@ import eu.solutionatlas.web.Documents;
 import eu.solutionatlas.web.Frame;
 import eu.solutionatlas.web.Offer;
 import eu.solutionatlas.web.Problem;
+import eu.solutionatlas.web.ProblemException;
 import eu.solutionatlas.web.Reader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
@@ -29,11 +33,19 @@ final class QueryPages {
     /** Rows of a table; who wants more takes them in a format for programs. */
     static final int MAX_ROWS = 1_000;
 
+    /** The parameter that names an example. */
+    static final String EXAMPLE = "example";
+
+    /** The parameter that holds a query in short. */
+    static final String LINK = "q";
+
     private final Documents documents;
     private final SparqlSettings settings;
     private final String example;
+    private final ExampleQueries examples;
 
-    QueryPages(Documents documents, SparqlSettings settings) {
+    QueryPages(Documents documents, SparqlSettings settings, ExampleQueries examples) {
+        this.examples = examples;
         this.documents = documents;
         this.settings = settings;
         this.example = read("example.rq");
@@ -50,9 +62,27 @@ final class QueryPages {
         }
     }
 
-    /** The form of an address, with a query that shows what there is. */
-    byte[] form(String path, Reader reader, DataVersion version) {
-        return form(path, reader, version, example, Optional.empty());
+    /**
+     * The form of an address, with the query or the example that the address names, or else a query that shows what there is.
+     *
+     * @throws ProblemException 404 for an example that there is not, 400 for a damaged link
+     */
+    byte[] form(Address address, Reader reader, DataVersion version) {
+        List<String> names = address.parameters().getOrDefault(EXAMPLE, List.of());
+        List<String> words = address.parameters().getOrDefault(LINK, List.of());
+        String query = !names.isEmpty()
+                ? named(names.getFirst(), address.path())
+                : words.isEmpty() ? example : QueryLink.read(words.getFirst(), settings.maxQueryLength());
+        return form(address.path(), reader, version, query, Optional.empty());
+    }
+
+    private String named(String name, String path) {
+        return examples.at(path).stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .map(ExampleQuery::text)
+                .orElseThrow(() ->
+                        new ProblemException(Problem.notFound("There is no example of that name for this address.")));
     }
 
     /** The form with the query of a reader that could not be answered, and why. */
@@ -76,7 +106,16 @@ final class QueryPages {
                 frame.text("sparql.limit.reading"));
         String title = problem.isPresent() ? frame.text("sparql.not-answered") : frame.text("sparql.title");
         Frame titled = frame.about(title, frame.text("sparql.lead"), version);
-        return documents.page("sparql/form.jte", titled, new FormPage(path, query, problem, limits));
+        return documents.page(
+                "sparql/form.jte",
+                titled,
+                new FormPage(
+                        path,
+                        query,
+                        problem,
+                        problem.flatMap(known -> Outcomes.of(frame, known)),
+                        limits,
+                        ExampleRoutes.opened(examples, path, reader.language())));
     }
 
     /** The frame of a result. To be made outside of a read of the store. */
@@ -84,14 +123,19 @@ final class QueryPages {
         return documents.frame(new Address(path), List.of(), reader);
     }
 
-    /** Rows as a page. */
+    /**
+     * Rows as a page.
+     *
+     * @param absent IRIs of the query that occur nowhere, asked for when there are no rows
+     */
     byte[] rows(
             Frame frame,
             QueryRunner.Job job,
             RowSet rows,
             Optional<QueryMode.Remarks> remarks,
             RunningQuery running,
-            DataVersion version) {
+            DataVersion version,
+            Supplier<List<String>> absent) {
         List<Var> variables = rows.getResultVars();
         List<List<ResultPage.Cell>> cells = new ArrayList<>();
         boolean more = rows.hasNext();
@@ -102,7 +146,20 @@ final class QueryPages {
             more = rows.hasNext();
         }
         List<String> columns = variables.stream().map(Var::getVarName).toList();
-        return page(frame, version, result(frame, job, columns, cells, more, remarks, running, RowsFormat.ALL));
+        return page(
+                frame,
+                version,
+                result(
+                        frame,
+                        job,
+                        columns,
+                        cells,
+                        more,
+                        remarks,
+                        running,
+                        version,
+                        cells.isEmpty() ? Outcomes.hints(frame, absent.get()) : List.of(),
+                        RowsFormat.ALL));
     }
 
     /** Triples as a page. */
@@ -112,7 +169,8 @@ final class QueryPages {
             Iterator<Triple> triples,
             Optional<QueryMode.Remarks> remarks,
             RunningQuery running,
-            DataVersion version) {
+            DataVersion version,
+            Supplier<List<String>> absent) {
         List<List<ResultPage.Cell>> cells = new ArrayList<>();
         boolean more = triples.hasNext();
         running.firstRow(more);
@@ -125,7 +183,20 @@ final class QueryPages {
         running.check();
         List<String> columns =
                 List.of(frame.text("sparql.subject"), frame.text("sparql.property"), frame.text("sparql.value"));
-        return page(frame, version, result(frame, job, columns, cells, more, remarks, running, GraphFormat.ALL));
+        return page(
+                frame,
+                version,
+                result(
+                        frame,
+                        job,
+                        columns,
+                        cells,
+                        more,
+                        remarks,
+                        running,
+                        version,
+                        cells.isEmpty() ? Outcomes.hints(frame, absent.get()) : List.of(),
+                        GraphFormat.ALL));
     }
 
     /** Yes or no as a page. */
@@ -139,10 +210,13 @@ final class QueryPages {
         String word = answer ? frame.text("sparql.yes") : frame.text("sparql.no");
         List<List<ResultPage.Cell>> cells = List.of(List.of(new ResultPage.Cell(word, Optional.empty(), "")));
         List<String> columns = List.of(frame.text("sparql.answer"));
-        return page(frame, version, result(frame, job, columns, cells, false, remarks, running, RowsFormat.ALL));
+        return page(
+                frame,
+                version,
+                result(frame, job, columns, cells, false, remarks, running, version, List.of(), RowsFormat.ALL));
     }
 
-    private static ResultPage result(
+    private ResultPage result(
             Frame frame,
             QueryRunner.Job job,
             List<String> columns,
@@ -150,16 +224,27 @@ final class QueryPages {
             boolean more,
             Optional<QueryMode.Remarks> remarks,
             RunningQuery running,
+            DataVersion version,
+            List<String> hints,
             List<? extends Offer> formats) {
+        String endpoint = documents.iris().base() + job.mode().path().substring(1);
         return new ResultPage(
                 job.mode().path(),
                 job.text(),
                 columns,
                 cells,
                 more,
-                running.millis(),
+                Outcomes.of(frame, job.query(), cells.size(), more, remarks.isPresent()),
+                frame.text(
+                        "sparql.version",
+                        frame.number(version.number()),
+                        frame.number(running.millis()),
+                        frame.date(LocalDate.ofInstant(version.at(), ZoneOffset.UTC))),
+                hints,
                 downloads(job, formats),
-                remarks.map(known -> known.origin().apply(frame)));
+                remarks.map(known -> known.origin().apply(frame)),
+                CopyAs.of(endpoint, job.query(), job.text()),
+                endpoint + "?" + LINK + "=" + QueryLink.of(job.text()));
     }
 
     private byte[] page(Frame frame, DataVersion version, ResultPage result) {

@@ -1,6 +1,7 @@
 package eu.solutionatlas.sparql;
 
 import eu.solutionatlas.rdf.DataVersion;
+import eu.solutionatlas.sparql.guard.AllowedServices;
 import eu.solutionatlas.sparql.guard.RunningQuery;
 import eu.solutionatlas.sparql.guard.Watchdog;
 import eu.solutionatlas.store.Store;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.lib.Pair;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -114,7 +116,8 @@ final class QueryRunner {
             if (page == null) {
                 RowsAnswer.write(format.isXml() ? new XmlRows(rows) : rows, format, link(remarks), out, running);
             } else {
-                out.write(pages.rows(page, job, rows, remarks, running, ready.version()));
+                out.write(pages.rows(
+                        page, job, rows, remarks, running, ready.version(), () -> absent(job, ready, running)));
             }
         });
     }
@@ -139,9 +142,27 @@ final class QueryRunner {
             if (page == null) {
                 answer.write(triples, format, out, running);
             } else {
-                out.write(pages.triples(page, job, triples, remarks, running, ready.version()));
+                out.write(pages.triples(
+                        page, job, triples, remarks, running, ready.version(), () -> absent(job, ready, running)));
             }
         });
+    }
+
+    /** IRIs of a query to this hub alone that occur nowhere in what it sees. */
+    private List<String> absent(Job job, Ready ready, RunningQuery running) {
+        List<Node> iris = AbsentTerms.candidates(ready.query());
+        if (iris.isEmpty() || job.mode().services() != AllowedServices.NONE) {
+            return List.of();
+        }
+        try (QueryExec exec = executions.create(
+                ready.dataset(),
+                AbsentTerms.question(iris),
+                job.prepared().scope(),
+                AllowedServices.NONE,
+                running,
+                extra -> {})) {
+            return AbsentTerms.absent(iris, exec);
+        }
     }
 
     private static List<Triple> collect(Iterator<Triple> triples, int max, RunningQuery running) {

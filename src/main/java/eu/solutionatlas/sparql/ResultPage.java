@@ -11,9 +11,13 @@ import java.util.Optional;
  * @param columns names of variables
  * @param rows each with a cell for each column
  * @param cut whether there are more rows than these
- * @param millis until they were there
+ * @param outcome whether the answer is whole, in a sentence
+ * @param version of the data, and how long it took, in a sentence
+ * @param hints why there may be no rows, a sentence each
  * @param downloads the same answer, whole, in the formats of programs
  * @param origin whom it comes from, where that is not this hub alone
+ * @param snippets programs that ask the same
+ * @param link to the query, short, as an IRI
  */
 public record ResultPage(
         String path,
@@ -21,9 +25,13 @@ public record ResultPage(
         List<String> columns,
         List<List<Cell>> rows,
         boolean cut,
-        long millis,
+        String outcome,
+        String version,
+        List<String> hints,
         List<Download> downloads,
-        Optional<Origin> origin) {
+        Optional<Origin> origin,
+        List<Snippet> snippets,
+        String link) {
     /**
      * One value.
      *
@@ -34,6 +42,9 @@ public record ResultPage(
     public record Cell(String text, Optional<String> href, String language) {
         static final Cell NONE = new Cell("", Optional.empty(), "");
     }
+
+    /** A program that asks the same, in a language that is known by that name. */
+    public record Snippet(String title, String text) {}
 
     /** The same answer in another format. */
     public record Download(String title, String mediaType, String href) {}

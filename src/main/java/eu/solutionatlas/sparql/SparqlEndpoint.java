@@ -53,6 +53,7 @@ public final class SparqlEndpoint implements AutoCloseable {
     private final GraphStore graphs;
     private final QueryPages pages;
     private final DescriptionRoutes descriptions;
+    private final ExampleRoutes examples;
 
     /**
      * Hardens Jena for the whole process and makes the endpoint ready.
@@ -78,7 +79,9 @@ public final class SparqlEndpoint implements AutoCloseable {
         this.watchdog = new Watchdog(settings.maxHeapPercent());
         Endings endings = new Endings(settings, dump);
         QueryLog log = new QueryLog(settings.logQueries());
-        this.pages = new QueryPages(documents, settings);
+        ExampleQueries known = ExampleQueries.load(iris);
+        this.pages = new QueryPages(documents, settings, known);
+        this.examples = new ExampleRoutes(store, documents, known);
         QueryRunner runner = new QueryRunner(store, settings, watchdog, endings, log, pages, executions);
         QueryParser parser = new QueryParser(iris.base() + "sparql", settings.maxQueryLength(), settings.maxDepth());
         List<QueryMode> modes =
@@ -94,6 +97,7 @@ public final class SparqlEndpoint implements AutoCloseable {
         queries.forEach((path, processor) -> all(routes, path, ctx -> query(ctx, path, processor)));
         all(routes, "/data", this::graph);
         descriptions.addTo(routes, queries.keySet());
+        examples.addTo(routes);
     }
 
     private static void all(RoutesConfig routes, String path, Handler handler) {
@@ -127,7 +131,7 @@ public final class SparqlEndpoint implements AutoCloseable {
                 throw new ProblemException(SparqlProblems.graphWithoutQuery());
             }
             if (!method.equals("POST")) {
-                descriptions.service(ctx, new Address(path));
+                descriptions.service(ctx, address(path, request));
                 return;
             }
             throw new ProblemException(Problem.badRequest("no-query", "The request has no parameter query."));
@@ -145,8 +149,17 @@ public final class SparqlEndpoint implements AutoCloseable {
             if (!QueryProcessor.wantsPage(request)) {
                 throw e;
             }
-            explain(ctx, path, request, e.problem());
+            explain(ctx, path, request, processor, e.problem());
         }
+    }
+
+    /** The address of a form, with what it is to hold. */
+    private static Address address(String path, ProtocolRequest request) {
+        Address address = new Address(path);
+        for (String name : List.of(QueryPages.EXAMPLE, QueryPages.LINK)) {
+            address = address.with(name, request.parameters().one(name).stream().toList());
+        }
+        return address;
     }
 
     /** Who waits for other hubs must not be in the way of those who ask this one, nor of others who ask hubs. */
@@ -163,7 +176,7 @@ public final class SparqlEndpoint implements AutoCloseable {
     }
 
     /** Gives people their query back to mend it, with what is wrong. */
-    private void explain(Context ctx, String path, ProtocolRequest request, Problem problem) {
+    private void explain(Context ctx, String path, ProtocolRequest request, QueryProcessor processor, Problem problem) {
         Reader reader = request.reader();
         ctx.status(problem.status());
         ctx.contentType("text/html; charset=utf-8");
@@ -171,7 +184,8 @@ public final class SparqlEndpoint implements AutoCloseable {
         ctx.header("Vary", "Accept, Accept-Language");
         ctx.header("Content-Language", reader.language().tag());
         problem.headers().forEach(ctx::header);
-        String query = request.parameters().one("query").orElse("");
+        String query =
+                processor.declared(request, request.parameters().one("query").orElse(""));
         ctx.result(pages.form(path, reader, store.version(), query, problem));
     }
 
