@@ -13,7 +13,7 @@ final class CopyAs {
     /**
      * The programs that make sense for a query.
      *
-     * @param endpoint its IRI
+     * @param endpoint its IRI, perhaps with parameters
      * @param text of the query
      */
     static List<ResultPage.Snippet> of(String endpoint, Query query, String text) {
@@ -64,13 +64,16 @@ final class CopyAs {
 
     private static String r(String endpoint, String query) {
         return "query <- \"" + quoted(query) + "\"\n"
-                + "rows <- read.csv(paste0(\"" + quoted(endpoint) + "?format=csv&query=\",\n"
+                + "rows <- read.csv(paste0(\"" + quoted(csv(endpoint)) + "\",\n"
                 + "  URLencode(enc2utf8(query), reserved = TRUE)), encoding = \"UTF-8\")\nprint(rows)\n";
     }
 
     private static String csvLink(String endpoint, String query) {
-        return endpoint + "?format=csv&query="
-                + URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20");
+        return csv(endpoint) + URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static String csv(String endpoint) {
+        return endpoint + (endpoint.contains("?") ? '&' : '?') + "format=csv&query=";
     }
 
     /** Inside double quotation marks, Python and R escape alike; lines may end there. */

@@ -36,6 +36,11 @@ final class DescriptionRoutes {
         this.pages = pages;
     }
 
+    /** What there is of each class and property. */
+    Figures figures(Snapshot snapshot) {
+        return description.figures(snapshot);
+    }
+
     /** @param endpoints paths of the addresses for queries, each of which describes itself */
     void addTo(RoutesConfig routes, Collection<String> endpoints) {
         Routes.document(routes, "/.well-known/void", DATA, (ctx, address) -> {

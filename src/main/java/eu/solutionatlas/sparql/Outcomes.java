@@ -46,8 +46,11 @@ final class Outcomes {
         };
     }
 
-    /** Why there may be no rows. */
+    /** Why there may be no rows: IRIs that occur nowhere, or if all do, how they are put together. */
     static List<String> hints(Frame frame, List<String> absent) {
+        if (absent.isEmpty()) {
+            return List.of(frame.text("sparql.all-occur"));
+        }
         return absent.stream().map(iri -> frame.text("sparql.absent", iri)).toList();
     }
 }

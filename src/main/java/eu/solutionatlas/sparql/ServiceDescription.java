@@ -72,6 +72,11 @@ final class ServiceDescription {
         return graph;
     }
 
+    /** What there is of each class and property. */
+    Figures figures(Snapshot snapshot) {
+        return figures.at(snapshot);
+    }
+
     /** The dataset, with its figures by class and property. */
     Graph dataset(Snapshot snapshot) {
         Graph graph = copy(dataset);

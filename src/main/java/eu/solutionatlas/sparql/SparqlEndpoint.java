@@ -54,10 +54,12 @@ public final class SparqlEndpoint implements AutoCloseable {
     private final QueryPages pages;
     private final DescriptionRoutes descriptions;
     private final ExampleRoutes examples;
+    private final TermRoutes terms;
 
     /**
      * Hardens Jena for the whole process and makes the endpoint ready.
      *
+     * @param schemes vocabularies that the pages know
      * @param own what this hub says itself, for partners that ask it together with others
      * @param more addresses for queries of other kinds
      */
@@ -66,6 +68,7 @@ public final class SparqlEndpoint implements AutoCloseable {
             Documents documents,
             SparqlSettings settings,
             Executions executions,
+            KnownSchemes schemes,
             Scope own,
             List<QueryMode> more) {
         JenaHardening.apply(AllowedServices.NONE);
@@ -82,7 +85,8 @@ public final class SparqlEndpoint implements AutoCloseable {
         ExampleQueries known = ExampleQueries.load(iris);
         this.pages = new QueryPages(documents, settings, known);
         this.examples = new ExampleRoutes(store, documents, known);
-        QueryRunner runner = new QueryRunner(store, settings, watchdog, endings, log, pages, executions);
+        QueryRunner runner = new QueryRunner(
+                store, settings, watchdog, endings, log, new ResultPages(documents, schemes), executions);
         QueryParser parser = new QueryParser(iris.base() + "sparql", settings.maxQueryLength(), settings.maxDepth());
         List<QueryMode> modes =
                 new ArrayList<>(List.of(new PlainMode("/sparql", Scope.ALL), new PlainMode("/sparql/own", own)));
@@ -90,6 +94,7 @@ public final class SparqlEndpoint implements AutoCloseable {
         modes.forEach(mode -> queries.put(mode.path(), new QueryProcessor(store.dataset(), parser, runner, mode)));
         this.graphs = new GraphStore(store, settings, watchdog, endings, log);
         this.descriptions = new DescriptionRoutes(store, documents, pages);
+        this.terms = new TermRoutes(store, documents, new Terms(schemes, descriptions::figures));
     }
 
     /** Adds the endpoint's routes. */
@@ -98,6 +103,7 @@ public final class SparqlEndpoint implements AutoCloseable {
         all(routes, "/data", this::graph);
         descriptions.addTo(routes, queries.keySet());
         examples.addTo(routes);
+        terms.addTo(routes);
     }
 
     private static void all(RoutesConfig routes, String path, Handler handler) {
@@ -159,6 +165,12 @@ public final class SparqlEndpoint implements AutoCloseable {
         for (String name : List.of(QueryPages.EXAMPLE, QueryPages.LINK)) {
             address = address.with(name, request.parameters().one(name).stream().toList());
         }
+        if (address.parameters().isEmpty()) {
+            return address;
+        }
+        for (String name : SameQuery.KEPT) {
+            address = address.with(name, request.parameters().all(name));
+        }
         return address;
     }
 
@@ -186,7 +198,8 @@ public final class SparqlEndpoint implements AutoCloseable {
         problem.headers().forEach(ctx::header);
         String query =
                 processor.declared(request, request.parameters().one("query").orElse(""));
-        ctx.result(pages.form(path, reader, store.version(), query, problem));
+        ctx.result(pages.form(
+                new QueryForm(path, query, SameQuery.kept(request.parameters())), reader, store.version(), problem));
     }
 
     private void graph(Context ctx) {

@@ -23,7 +23,8 @@ public final class Assets {
             "svg", "image/svg+xml; charset=utf-8");
 
     /** Files beside this class, in {@code assets/}. */
-    private static final List<String> OWN = List.of("style.css", "icon.svg", "map.css", "map.js", "suggest.js");
+    private static final List<String> OWN =
+            List.of("style.css", "icon.svg", "map.css", "map.js", "suggest.js", "complete.js");
 
     /** Files of WebJars, each by the name of its jar and its path in there. */
     private static final List<WebJarFile> OF_OTHERS =

@@ -171,6 +171,12 @@ class QueryHelpTest {
     }
 
     @Test
+    void page_noRowsThoughAllOccurs_saysSo() {
+        assertThat(page("SELECT * { ?s dct:title 'no such title' ; a atlas:Solution }"))
+                .contains("Complete: no rows.", "but nowhere together");
+    }
+
+    @Test
     void page_noTriples_saysSo() {
         assertThat(page("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o ; dct:tittle ?t }"))
                 .contains("Complete: no rows.", "Does not occur in what was asked: http://purl.org/dc/terms/tittle");
