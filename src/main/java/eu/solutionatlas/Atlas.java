@@ -130,6 +130,7 @@ public final class Atlas implements AutoCloseable {
                 pages.documents(),
                 settings.sparql(),
                 executions,
+                pages.schemes(),
                 Scope.of(document -> !copies.isCopy(document)),
                 List.of(federation.mode()));
         closing.push(sparql::close);

@@ -164,6 +164,11 @@ final class Pages implements AutoCloseable {
         return reader;
     }
 
+    /** The vocabularies, for the query pages. */
+    QuerySchemes schemes() {
+        return new QuerySchemes(concepts, regions, regionDescriber);
+    }
+
     /** Whatever the lists find for some words. */
     Set<Node> matching(String text, String language) {
         Set<Node> found = new HashSet<>();

@@ -46,6 +46,10 @@ class PagesIT {
             "/shapes/1.0.0?lang=de",
             "/shapes",
             "/sparql",
+            "/sparql/examples",
+            "/sparql/examples?lang=pl",
+            "/sparql?example=by-theme&lang=de",
+            "/sparql?query=SELECT%20*%20%7B%20%3Fs%20%3Chttp%3A%2F%2Fpurl.org%2Fdc%2Fterms%2Ftittle%3E%20%3Fo%20%7D&lang=cs",
             "/sparql?query=SELECT%20*%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D%20LIMIT%2020",
             "/sparql?query=DESCRIBE%20%3Chttp%3A%2F%2Flocalhost%3A8080%2Fhub%3E",
             "/solution/no-such-thing");

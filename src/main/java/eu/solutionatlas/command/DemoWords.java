@@ -1,7 +1,9 @@
 package eu.solutionatlas.command;
 
 import eu.solutionatlas.demo.DemoNetwork;
-import eu.solutionatlas.federation.ExampleQuery;
+import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.sparql.ExampleQueries;
+import eu.solutionatlas.sparql.ExampleQuery;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,12 @@ final class DemoWords {
         String endpoint = hubs.values().iterator().next() + "federation/sparql";
         out.println();
         out.println("Three questions to all of them, for a terminal (or paste the query at " + endpoint + "):");
+        ExampleQueries examples =
+                ExampleQueries.load(new Iris(hubs.values().iterator().next()));
         for (String name : QUERIES) {
-            ExampleQuery example = ExampleQuery.named(name);
+            ExampleQuery example = examples.named(name).orElseThrow();
             out.println();
-            out.println("# " + example.question());
+            out.println("# " + example.question().in("en", name).text());
             out.println("curl " + endpoint + " -H 'Accept: text/csv' --data-urlencode 'query=" + example.text() + "'");
         }
         out.println();

@@ -58,14 +58,27 @@ public final class OntologyFiles {
                 .map(text -> text.substring(text.indexOf("\n\n") + 2).strip());
     }
 
+    /**
+     * The example queries, which name the addresses of the hub that shows them.
+     *
+     * @param base of the hub
+     */
+    public static Graph examples(String base) {
+        return parse(bytes("examples.ttl"), base);
+    }
+
     private static Graph parse(String file) {
         return parse(bytes(file));
     }
 
     static Graph parse(byte[] turtle) {
+        return parse(turtle, Iris.SHARED);
+    }
+
+    private static Graph parse(byte[] turtle, String base) {
         Graph graph = GraphFactory.createDefaultGraph();
         RDFParser.fromString(new String(turtle, StandardCharsets.UTF_8), Lang.TURTLE)
-                .base(Iris.SHARED)
+                .base(base)
                 .parse(graph);
         return graph;
     }

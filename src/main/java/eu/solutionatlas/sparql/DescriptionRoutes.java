@@ -26,6 +26,7 @@ final class DescriptionRoutes {
 
     private final Store store;
     private final Documents documents;
+    private final Census census;
     private final ServiceDescription services;
     private final VoidDescription dataset;
     private final QueryPages pages;
@@ -33,10 +34,15 @@ final class DescriptionRoutes {
     DescriptionRoutes(Store store, Documents documents, QueryPages pages) {
         this.store = store;
         this.documents = documents;
-        Census census = new Census(store, documents.iris());
+        this.census = new Census(store, documents.iris());
         this.services = new ServiceDescription(documents.iris(), census);
         this.dataset = new VoidDescription(store, documents.iris(), census);
         this.pages = pages;
+    }
+
+    /** What there is of each class and property. */
+    Figures figures(Snapshot snapshot) {
+        return census.at(snapshot).all();
     }
 
     /** @param endpoints paths of the addresses for queries, each of which describes itself */
@@ -64,12 +70,13 @@ final class DescriptionRoutes {
     /** The endpoint's address without a query: the description of the service, or a form for people. */
     void service(Context ctx, Address address) {
         Cors.open(ctx);
+        // Whoever names an example wants a form with it, of which there is no other form than a page.
         documents.respond(
                 ctx,
                 address,
-                DATA_OR_PAGE,
+                address.parameters().isEmpty() ? DATA_OR_PAGE : List.of(Representation.HTML),
                 (format, reader) -> format.isHtml()
-                        ? new Rendered.Body(store.version(), pages.form(address.path(), reader, store.version()))
+                        ? new Rendered.Body(store.version(), pages.form(address, reader, store.version()))
                         : data(address, format, services::at));
     }
 

@@ -49,7 +49,7 @@ final class Endings {
             out.cut(new byte[0]);
             return;
         }
-        Problem problem = stop == null ? problem(failure) : problem(stop);
+        Problem problem = stop == null ? problem(failure) : problem(stop, running.millis());
         if (!out.committed()) {
             if (problem == null) {
                 throw sneak(failure);
@@ -65,10 +65,10 @@ final class Endings {
         }
     }
 
-    private Problem problem(RunningQuery.Stop stop) {
+    private Problem problem(RunningQuery.Stop stop, long millis) {
         return switch (stop) {
             case ROWS, BYTES -> SparqlProblems.tooLarge(stop, settings, dump);
-            case FIRST_ROW, TIME, MEMORY -> SparqlProblems.timedOut(stop, settings, dump);
+            case FIRST_ROW, TIME, MEMORY -> SparqlProblems.timedOut(stop, millis, settings, dump);
             case CLIENT_GONE, CLOSING -> SparqlProblems.busy();
         };
     }

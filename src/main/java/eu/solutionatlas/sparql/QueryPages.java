@@ -1,39 +1,35 @@
 package eu.solutionatlas.sparql;
 
 import eu.solutionatlas.rdf.DataVersion;
-import eu.solutionatlas.rdf.Iris;
-import eu.solutionatlas.sparql.guard.RunningQuery;
 import eu.solutionatlas.web.Address;
 import eu.solutionatlas.web.Documents;
 import eu.solutionatlas.web.Frame;
-import eu.solutionatlas.web.Offer;
+import eu.solutionatlas.web.Parameters;
 import eu.solutionatlas.web.Problem;
+import eu.solutionatlas.web.ProblemException;
 import eu.solutionatlas.web.Reader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.RowSet;
 
-/** The endpoint for people: a form, and results as a table. */
+/** The form in which people ask. */
 final class QueryPages {
-    /** Rows of a table; who wants more takes them in a format for programs. */
-    static final int MAX_ROWS = 1_000;
+    /** The parameter that names an example. */
+    static final String EXAMPLE = "example";
+
+    /** The parameter that holds a query in short. */
+    static final String LINK = "q";
 
     private final Documents documents;
     private final SparqlSettings settings;
     private final String example;
+    private final ExampleQueries examples;
 
-    QueryPages(Documents documents, SparqlSettings settings) {
+    QueryPages(Documents documents, SparqlSettings settings, ExampleQueries examples) {
+        this.examples = examples;
         this.documents = documents;
         this.settings = settings;
         this.example = read("example.rq");
@@ -50,18 +46,37 @@ final class QueryPages {
         }
     }
 
-    /** The form of an address, with a query that shows what there is. */
-    byte[] form(String path, Reader reader, DataVersion version) {
-        return form(path, reader, version, example, Optional.empty());
+    /**
+     * The form of an address, with the query or the example that the address names, or else a query that shows what there is.
+     *
+     * @throws ProblemException 404 for an example that there is not, 400 for a damaged link
+     */
+    byte[] form(Address address, Reader reader, DataVersion version) {
+        List<String> names = address.parameters().getOrDefault(EXAMPLE, List.of());
+        List<String> words = address.parameters().getOrDefault(LINK, List.of());
+        String query = !names.isEmpty()
+                ? named(names.getFirst(), address.path())
+                : words.isEmpty() ? example : QueryLink.read(words.getFirst(), settings.maxQueryLength());
+        List<QueryForm.Field> kept = SameQuery.kept(new Parameters(address.parameters()));
+        return form(new QueryForm(address.path(), query, kept), reader, version, Optional.empty());
+    }
+
+    private String named(String name, String path) {
+        return examples.at(path).stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .map(ExampleQuery::text)
+                .orElseThrow(() ->
+                        new ProblemException(Problem.notFound("There is no example of that name for this address.")));
     }
 
     /** The form with the query of a reader that could not be answered, and why. */
-    byte[] form(String path, Reader reader, DataVersion version, String query, Problem problem) {
-        return form(path, reader, version, query, Optional.of(problem));
+    byte[] form(QueryForm form, Reader reader, DataVersion version, Problem problem) {
+        return form(form, reader, version, Optional.of(problem));
     }
 
-    private byte[] form(String path, Reader reader, DataVersion version, String query, Optional<Problem> problem) {
-        Frame frame = frame(path, reader);
+    private byte[] form(QueryForm form, Reader reader, DataVersion version, Optional<Problem> problem) {
+        Frame frame = documents.frame(new Address(form.path()), List.of(), reader);
         List<String> limits = List.of(
                 frame.text(
                         "sparql.limit.time",
@@ -76,129 +91,14 @@ final class QueryPages {
                 frame.text("sparql.limit.reading"));
         String title = problem.isPresent() ? frame.text("sparql.not-answered") : frame.text("sparql.title");
         Frame titled = frame.about(title, frame.text("sparql.lead"), version);
-        return documents.page("sparql/form.jte", titled, new FormPage(path, query, problem, limits));
-    }
-
-    /** The frame of a result. To be made outside of a read of the store. */
-    Frame frame(String path, Reader reader) {
-        return documents.frame(new Address(path), List.of(), reader);
-    }
-
-    /** Rows as a page. */
-    byte[] rows(
-            Frame frame,
-            QueryRunner.Job job,
-            RowSet rows,
-            Optional<QueryMode.Remarks> remarks,
-            RunningQuery running,
-            DataVersion version) {
-        List<Var> variables = rows.getResultVars();
-        List<List<ResultPage.Cell>> cells = new ArrayList<>();
-        boolean more = rows.hasNext();
-        running.firstRow(more);
-        while (more && cells.size() < MAX_ROWS) {
-            Binding row = rows.next();
-            cells.add(variables.stream().map(row::get).map(this::cell).toList());
-            more = rows.hasNext();
-        }
-        List<String> columns = variables.stream().map(Var::getVarName).toList();
-        return page(frame, version, result(frame, job, columns, cells, more, remarks, running, RowsFormat.ALL));
-    }
-
-    /** Triples as a page. */
-    byte[] triples(
-            Frame frame,
-            QueryRunner.Job job,
-            Iterator<Triple> triples,
-            Optional<QueryMode.Remarks> remarks,
-            RunningQuery running,
-            DataVersion version) {
-        List<List<ResultPage.Cell>> cells = new ArrayList<>();
-        boolean more = triples.hasNext();
-        running.firstRow(more);
-        while (more && cells.size() < MAX_ROWS) {
-            Triple triple = triples.next();
-            running.countRow();
-            cells.add(List.of(cell(triple.getSubject()), cell(triple.getPredicate()), cell(triple.getObject())));
-            more = triples.hasNext();
-        }
-        running.check();
-        List<String> columns =
-                List.of(frame.text("sparql.subject"), frame.text("sparql.property"), frame.text("sparql.value"));
-        return page(frame, version, result(frame, job, columns, cells, more, remarks, running, GraphFormat.ALL));
-    }
-
-    /** Yes or no as a page. */
-    byte[] truth(
-            Frame frame,
-            QueryRunner.Job job,
-            boolean answer,
-            Optional<QueryMode.Remarks> remarks,
-            RunningQuery running,
-            DataVersion version) {
-        String word = answer ? frame.text("sparql.yes") : frame.text("sparql.no");
-        List<List<ResultPage.Cell>> cells = List.of(List.of(new ResultPage.Cell(word, Optional.empty(), "")));
-        List<String> columns = List.of(frame.text("sparql.answer"));
-        return page(frame, version, result(frame, job, columns, cells, false, remarks, running, RowsFormat.ALL));
-    }
-
-    private static ResultPage result(
-            Frame frame,
-            QueryRunner.Job job,
-            List<String> columns,
-            List<List<ResultPage.Cell>> cells,
-            boolean more,
-            Optional<QueryMode.Remarks> remarks,
-            RunningQuery running,
-            List<? extends Offer> formats) {
-        return new ResultPage(
-                job.mode().path(),
-                job.text(),
-                columns,
-                cells,
-                more,
-                running.millis(),
-                downloads(job, formats),
-                remarks.map(known -> known.origin().apply(frame)));
-    }
-
-    private byte[] page(Frame frame, DataVersion version, ResultPage result) {
-        return documents.page("sparql/result.jte", frame.about(frame.text("sparql.result"), "", version), result);
-    }
-
-    private ResultPage.Cell cell(@org.jspecify.annotations.Nullable Node node) {
-        if (node == null) {
-            return ResultPage.Cell.NONE;
-        }
-        if (node.isURI()) {
-            return new ResultPage.Cell(node.getURI(), href(node.getURI()), "");
-        }
-        return node.isLiteral()
-                ? new ResultPage.Cell(node.getLiteralLexicalForm(), Optional.empty(), node.getLiteralLanguage())
-                : new ResultPage.Cell("_:" + node.getBlankNodeLabel(), Optional.empty(), "");
-    }
-
-    /** Where an IRI leads: our own page for what we describe, the web for the rest; nowhere for other schemes. */
-    private Optional<String> href(String iri) {
-        Iris iris = documents.iris();
-        if (iri.startsWith(iris.base())) {
-            return Optional.of(iri);
-        }
-        return iri.startsWith("http://") || iri.startsWith("https://") ? Optional.of(iri) : Optional.empty();
-    }
-
-    private static List<ResultPage.Download> downloads(QueryRunner.Job job, List<? extends Offer> formats) {
-        String encoded = URLEncoder.encode(job.text(), StandardCharsets.UTF_8);
-        List<ResultPage.Download> downloads = new ArrayList<>();
-        for (Offer format : formats) {
-            boolean named = downloads.stream().anyMatch(one -> one.title().equals(format.title()));
-            if (!format.suffix().equals("html") && !named) {
-                downloads.add(new ResultPage.Download(
-                        format.title(),
-                        format.mediaType(),
-                        job.mode().path() + "?format=" + format.suffix() + "&query=" + encoded));
-            }
-        }
-        return downloads;
+        return documents.page(
+                "sparql/form.jte",
+                titled,
+                new FormPage(
+                        form,
+                        problem,
+                        problem.flatMap(known -> Outcomes.of(frame, known)),
+                        limits,
+                        ExampleRoutes.opened(examples, form.path(), reader.language())));
     }
 }

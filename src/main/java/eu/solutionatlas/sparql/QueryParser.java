@@ -1,9 +1,11 @@
 package eu.solutionatlas.sparql;
 
+import eu.solutionatlas.rdf.Prefixes;
 import eu.solutionatlas.sparql.guard.PublicGraphs;
 import eu.solutionatlas.sparql.guard.Refusals;
 import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.NodeFactory;
@@ -55,6 +57,35 @@ final class QueryParser {
             throw new ProblemException(SparqlProblems.syntax(firstLine(e), 0, 0));
         } catch (StackOverflowError e) {
             throw new ProblemException(Refusals.tooDeep(maxDepth));
+        }
+    }
+
+    /** A query with those prefixes declared that it uses, does not declare, and that this hub writes with. */
+    String declareKnown(String text) {
+        String declared = text;
+        for (int i = 0; i < Prefixes.ALL.size(); i++) {
+            Optional<String> prefix = undeclared(declared);
+            if (prefix.isEmpty()) {
+                return declared;
+            }
+            declared = "PREFIX " + prefix.get() + ": <" + Prefixes.ALL.get(prefix.get()) + ">\n" + declared;
+        }
+        return declared;
+    }
+
+    /** The first such prefix. What else is wrong with the query is said by whoever parses it next. */
+    private Optional<String> undeclared(String text) {
+        if (text.length() > maxLength) {
+            return Optional.empty();
+        }
+        try {
+            QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
+            return Optional.empty();
+        } catch (QueryException e) {
+            return SyntaxWords.undeclared(POSITION.matcher(firstLine(e)).replaceFirst(""))
+                    .filter(Prefixes.ALL::containsKey);
+        } catch (StackOverflowError e) {
+            return Optional.empty();
         }
     }
 

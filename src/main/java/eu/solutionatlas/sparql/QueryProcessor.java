@@ -82,8 +82,9 @@ final class QueryProcessor extends SPARQL_QueryDataset {
     }
 
     @Override
-    protected void execute(String text, HttpAction action) {
+    protected void execute(String asked, HttpAction action) {
         ProtocolRequest request = (ProtocolRequest) action.getRequest();
+        String text = declared(request, asked);
         QueryMode.Prepared prepared = mode.prepare(parser.parse(text), request);
         Query query = prepared.query();
         QueryRunner.Job job =
@@ -93,6 +94,13 @@ final class QueryProcessor extends SPARQL_QueryDataset {
         } else {
             runner.graph(job, choose(request, GraphFormat.ALL));
         }
+    }
+
+    /** The query with known prefixes declared, where the request asks for that, as the form does. */
+    String declared(ProtocolRequest request, String text) {
+        boolean known =
+                request.parameters().one("prefixes").filter("known"::equals).isPresent();
+        return known ? parser.declareKnown(text) : text;
     }
 
     /**

@@ -1,8 +1,10 @@
 package eu.solutionatlas.sparql;
 
 import eu.solutionatlas.rdf.DataVersion;
+import eu.solutionatlas.sparql.guard.AllowedServices;
 import eu.solutionatlas.sparql.guard.RunningQuery;
 import eu.solutionatlas.sparql.guard.Watchdog;
+import eu.solutionatlas.store.Snapshot;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.ClientPresence;
 import eu.solutionatlas.web.Connections;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.lib.Pair;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -58,7 +61,7 @@ final class QueryRunner {
     }
 
     /** What a query runs on. */
-    private record Ready(DatasetGraph dataset, Query query, DataVersion version) {}
+    private record Ready(DatasetGraph dataset, Query query, Snapshot snapshot) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(QueryRunner.class);
 
@@ -67,7 +70,7 @@ final class QueryRunner {
     private final Watchdog watchdog;
     private final Endings endings;
     private final QueryLog log;
-    private final QueryPages pages;
+    private final ResultPages pages;
     private final Executions executions;
 
     QueryRunner(
@@ -76,7 +79,7 @@ final class QueryRunner {
             Watchdog watchdog,
             Endings endings,
             QueryLog log,
-            QueryPages pages,
+            ResultPages pages,
             Executions executions) {
         this.store = store;
         this.settings = settings;
@@ -89,10 +92,7 @@ final class QueryRunner {
 
     /** Answers a SELECT or ASK. */
     void rows(Job job, RowsFormat format) {
-        @Nullable
-        Frame page = format == RowsFormat.HTML
-                ? pages.frame(job.mode().path(), job.request().reader())
-                : null;
+        @Nullable Frame page = format == RowsFormat.HTML ? pages.frame(job) : null;
         run(job, format.contentType(), format.quoted(), (exec, ready, out, running) -> {
             if (job.query().isAskType()) {
                 boolean answer = exec.ask();
@@ -101,7 +101,7 @@ final class QueryRunner {
                 if (page == null) {
                     RowsAnswer.write(answer, format, link(remarks), out);
                 } else {
-                    out.write(pages.truth(page, job, answer, remarks, running, ready.version()));
+                    out.write(pages.truth(setting(page, job, ready, running, remarks), answer));
                 }
                 return;
             }
@@ -114,17 +114,14 @@ final class QueryRunner {
             if (page == null) {
                 RowsAnswer.write(format.isXml() ? new XmlRows(rows) : rows, format, link(remarks), out, running);
             } else {
-                out.write(pages.rows(page, job, rows, remarks, running, ready.version()));
+                out.write(pages.rows(setting(page, job, ready, running, remarks), rows));
             }
         });
     }
 
     /** Answers a CONSTRUCT or DESCRIBE. */
     void graph(Job job, GraphFormat format) {
-        @Nullable
-        Frame page = format == GraphFormat.HTML
-                ? pages.frame(job.mode().path(), job.request().reader())
-                : null;
+        @Nullable Frame page = format == GraphFormat.HTML ? pages.frame(job) : null;
         GraphAnswer answer =
                 new GraphAnswer(settings, endings.dump(), job.query().getPrefixMapping());
         run(job, format.contentType(), false, (exec, ready, out, running) -> {
@@ -139,9 +136,32 @@ final class QueryRunner {
             if (page == null) {
                 answer.write(triples, format, out, running);
             } else {
-                out.write(pages.triples(page, job, triples, remarks, running, ready.version()));
+                out.write(pages.triples(setting(page, job, ready, running, remarks), triples));
             }
         });
+    }
+
+    private ResultPages.Setting setting(
+            Frame page, Job job, Ready ready, RunningQuery running, Optional<QueryMode.Remarks> remarks) {
+        return new ResultPages.Setting(
+                page, job, ready.snapshot(), running, remarks, () -> absent(job, ready, running));
+    }
+
+    /** IRIs of a query to this hub alone that occur nowhere in what it sees; empty when that was not looked up. */
+    private Optional<List<String>> absent(Job job, Ready ready, RunningQuery running) {
+        List<Node> iris = AbsentTerms.candidates(ready.query());
+        if (iris.isEmpty() || job.mode().services() != AllowedServices.NONE) {
+            return Optional.empty();
+        }
+        try (QueryExec exec = executions.create(
+                ready.dataset(),
+                AbsentTerms.question(iris),
+                job.prepared().scope(),
+                AllowedServices.NONE,
+                running,
+                extra -> {})) {
+            return Optional.of(AbsentTerms.absent(iris, exec));
+        }
     }
 
     private static List<Triple> collect(Iterator<Triple> triples, int max, RunningQuery running) {
@@ -199,7 +219,7 @@ final class QueryRunner {
             store.read(snapshot -> {
                 name(job.response(), snapshot.version());
                 Pair<DatasetGraph, Query> chosen = job.dataset().get();
-                execute(job, new Ready(chosen.getLeft(), chosen.getRight(), snapshot.version()), out, running, work);
+                execute(job, new Ready(chosen.getLeft(), chosen.getRight(), snapshot), out, running, work);
                 return snapshot.version();
             });
             Place.leave(job.request());

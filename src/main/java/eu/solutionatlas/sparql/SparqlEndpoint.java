@@ -53,10 +53,13 @@ public final class SparqlEndpoint implements AutoCloseable {
     private final GraphStore graphs;
     private final QueryPages pages;
     private final DescriptionRoutes descriptions;
+    private final ExampleRoutes examples;
+    private final TermRoutes terms;
 
     /**
      * Hardens Jena for the whole process and makes the endpoint ready.
      *
+     * @param schemes vocabularies that the pages know
      * @param own what this hub says itself, for partners that ask it together with others
      * @param more addresses for queries of other kinds
      */
@@ -65,6 +68,7 @@ public final class SparqlEndpoint implements AutoCloseable {
             Documents documents,
             SparqlSettings settings,
             Executions executions,
+            KnownSchemes schemes,
             Scope own,
             List<QueryMode> more) {
         JenaHardening.apply(AllowedServices.NONE);
@@ -78,8 +82,11 @@ public final class SparqlEndpoint implements AutoCloseable {
         this.watchdog = new Watchdog(settings.maxHeapPercent());
         Endings endings = new Endings(settings, dump);
         QueryLog log = new QueryLog(settings.logQueries());
-        this.pages = new QueryPages(documents, settings);
-        QueryRunner runner = new QueryRunner(store, settings, watchdog, endings, log, pages, executions);
+        ExampleQueries known = ExampleQueries.load(iris);
+        this.pages = new QueryPages(documents, settings, known);
+        this.examples = new ExampleRoutes(store, documents, known);
+        QueryRunner runner = new QueryRunner(
+                store, settings, watchdog, endings, log, new ResultPages(documents, schemes), executions);
         QueryParser parser = new QueryParser(iris.base() + "sparql", settings.maxQueryLength(), settings.maxDepth());
         List<QueryMode> modes =
                 new ArrayList<>(List.of(new PlainMode("/sparql", Scope.ALL), new PlainMode("/sparql/own", own)));
@@ -87,6 +94,7 @@ public final class SparqlEndpoint implements AutoCloseable {
         modes.forEach(mode -> queries.put(mode.path(), new QueryProcessor(store.dataset(), parser, runner, mode)));
         this.graphs = new GraphStore(store, settings, watchdog, endings, log);
         this.descriptions = new DescriptionRoutes(store, documents, pages);
+        this.terms = new TermRoutes(store, documents, new Terms(schemes, descriptions::figures));
     }
 
     /** Adds the endpoint's routes. */
@@ -94,6 +102,8 @@ public final class SparqlEndpoint implements AutoCloseable {
         queries.forEach((path, processor) -> all(routes, path, ctx -> query(ctx, path, processor)));
         all(routes, "/data", this::graph);
         descriptions.addTo(routes, queries.keySet());
+        examples.addTo(routes);
+        terms.addTo(routes);
     }
 
     private static void all(RoutesConfig routes, String path, Handler handler) {
@@ -127,7 +137,7 @@ public final class SparqlEndpoint implements AutoCloseable {
                 throw new ProblemException(SparqlProblems.graphWithoutQuery());
             }
             if (!method.equals("POST")) {
-                descriptions.service(ctx, new Address(path));
+                descriptions.service(ctx, address(path, request));
                 return;
             }
             throw new ProblemException(Problem.badRequest("no-query", "The request has no parameter query."));
@@ -145,8 +155,23 @@ public final class SparqlEndpoint implements AutoCloseable {
             if (!QueryProcessor.wantsPage(request)) {
                 throw e;
             }
-            explain(ctx, path, request, e.problem());
+            explain(ctx, path, request, processor, e.problem());
         }
+    }
+
+    /** The address of a form, with what it is to hold. */
+    private static Address address(String path, ProtocolRequest request) {
+        Address address = new Address(path);
+        for (String name : List.of(QueryPages.EXAMPLE, QueryPages.LINK)) {
+            address = address.with(name, request.parameters().one(name).stream().toList());
+        }
+        if (address.parameters().isEmpty()) {
+            return address;
+        }
+        for (String name : SameQuery.KEPT) {
+            address = address.with(name, request.parameters().all(name));
+        }
+        return address;
     }
 
     /** Who waits for other hubs must not be in the way of those who ask this one, nor of others who ask hubs. */
@@ -163,7 +188,7 @@ public final class SparqlEndpoint implements AutoCloseable {
     }
 
     /** Gives people their query back to mend it, with what is wrong. */
-    private void explain(Context ctx, String path, ProtocolRequest request, Problem problem) {
+    private void explain(Context ctx, String path, ProtocolRequest request, QueryProcessor processor, Problem problem) {
         Reader reader = request.reader();
         ctx.status(problem.status());
         ctx.contentType("text/html; charset=utf-8");
@@ -171,8 +196,10 @@ public final class SparqlEndpoint implements AutoCloseable {
         ctx.header("Vary", "Accept, Accept-Language");
         ctx.header("Content-Language", reader.language().tag());
         problem.headers().forEach(ctx::header);
-        String query = request.parameters().one("query").orElse("");
-        ctx.result(pages.form(path, reader, store.version(), query, problem));
+        String query =
+                processor.declared(request, request.parameters().one("query").orElse(""));
+        ctx.result(pages.form(
+                new QueryForm(path, query, SameQuery.kept(request.parameters())), reader, store.version(), problem));
     }
 
     private void graph(Context ctx) {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /** What can be wrong with a request to the SPARQL endpoint, in words. */
 final class SparqlProblems {
     private static final String BUSY = "The hub is busy";
+    /** The member that says after how many milliseconds a query was ended. */
+    static final String MILLIS = "millis";
 
     private SparqlProblems() {}
 
@@ -58,7 +60,7 @@ final class SparqlProblems {
                 .with("dump", dump);
     }
 
-    static Problem timedOut(RunningQuery.Stop stop, SparqlSettings settings, String dump) {
+    static Problem timedOut(RunningQuery.Stop stop, long millis, SparqlSettings settings, String dump) {
         return Problem.of(
                         503,
                         stop == RunningQuery.Stop.MEMORY ? "query-memory" : "query-timeout",
@@ -68,6 +70,7 @@ final class SparqlProblems {
                         Cut.reason(stop, settings) + " Nothing was sent. Ask for less, or take the whole data from "
                                 + dump + " and query it yourself.")
                 .with("dump", dump)
+                .with(MILLIS, millis)
                 .withHeader("Retry-After", "60");
     }
 

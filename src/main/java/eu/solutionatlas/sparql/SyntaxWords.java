@@ -1,6 +1,7 @@
 package eu.solutionatlas.sparql;
 
 import eu.solutionatlas.rdf.Prefixes;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,12 @@ final class SyntaxWords {
     private static final Pattern UNDECLARED = Pattern.compile("^Unresolved prefixed name: ([^:]*):(.*)$");
 
     private SyntaxWords() {}
+
+    /** The prefix that a message complains of as not declared. */
+    static Optional<String> undeclared(String message) {
+        Matcher undeclared = UNDECLARED.matcher(message);
+        return undeclared.matches() ? Optional.of(undeclared.group(1)) : Optional.empty();
+    }
 
     /** @param message the first line of what the parser says, without the place */
     static String of(String message) {

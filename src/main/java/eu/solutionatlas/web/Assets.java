@@ -24,7 +24,7 @@ public final class Assets {
 
     /** Files beside this class, in {@code assets/}. */
     private static final List<String> OWN =
-            List.of("style.css", "icon.svg", "map.css", "map.js", "suggest.js", "diagram.css");
+            List.of("style.css", "icon.svg", "map.css", "map.js", "suggest.js", "complete.js", "diagram.css");
 
     /** Files of WebJars, each by the name of its jar and its path in there. */
     private static final List<WebJarFile> OF_OTHERS =

@@ -1,28 +1,23 @@
 package eu.solutionatlas.federation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.sparql.ExampleQueries;
+import eu.solutionatlas.sparql.ExampleQuery;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** The example queries that come with the program. */
+/** The example queries to many hubs that come with the program. */
 final class Examples {
-    private static final Path DIRECTORY = Path.of("src/main/resources/eu/solutionatlas/federation/examples");
-
     private Examples() {}
 
     /** The text of each, by name. */
     static Map<String, String> all() {
         Map<String, String> all = new TreeMap<>();
-        try (Stream<Path> files = Files.list(DIRECTORY)) {
-            for (Path file : files.toList()) {
-                all.put(file.getFileName().toString().replace(".rq", ""), Files.readString(file));
+        for (ExampleQuery one :
+                ExampleQueries.load(new Iris("http://localhost:8080/")).all()) {
+            if (one.path().equals("/federation/sparql")) {
+                all.put(one.name(), one.text());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return all;
     }

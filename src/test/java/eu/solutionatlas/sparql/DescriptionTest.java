@@ -119,7 +119,7 @@ class DescriptionTest {
                         "<th scope=\"col\">s</th>",
                         "<td lang=\"en\">Tide atlas</td>",
                         "Complete: 3 rows.",
-                        "Data version 2,");
+                        "Data version 2 of");
     }
 
     @Test

@@ -64,7 +64,13 @@ public final class SparqlHub implements AutoCloseable {
         all.putAll(settings);
         SparqlSettings sparql = SparqlSettings.from(new Settings(all));
         this.endpoint = new SparqlEndpoint(
-                store, documents(store), sparql, new Executions(store, sparql, WordSearch.NONE), Scope.ALL, List.of());
+                store,
+                documents(store),
+                sparql,
+                new Executions(store, sparql, WordSearch.NONE),
+                KnownSchemes.NONE,
+                Scope.ALL,
+                List.of());
         this.server = WebServer.start(
                 WebSettings.from(new Settings(Map.of("atlas.port", "0", "atlas.log.requests", "false"))),
                 SparqlHub::page,

@@ -1,0 +1,14 @@
+package eu.solutionatlas.sparql;
+
+import eu.solutionatlas.rdf.Labels;
+
+/**
+ * A query that comes with the program, is tested and is shown to people.
+ *
+ * @param name of it, the last part of its IRI
+ * @param question that it answers
+ * @param shows what can be learned from it
+ * @param text of the query
+ * @param path of the endpoint that it is for, such as {@code /sparql}
+ */
+public record ExampleQuery(String name, Labels question, Labels shows, String text, String path) {}

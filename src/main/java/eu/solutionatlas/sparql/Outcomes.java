@@ -1,0 +1,56 @@
+package eu.solutionatlas.sparql;
+
+import eu.solutionatlas.web.Frame;
+import eu.solutionatlas.web.Problem;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.query.Query;
+
+/** What became of a query, in a sentence for people: never a table without a word of whether it is whole. */
+final class Outcomes {
+    private static final double MILLIS_IN_SECOND = 1_000;
+
+    private Outcomes() {}
+
+    /**
+     * Of an answer.
+     *
+     * @param rows shown
+     * @param more whether there are more
+     * @param others whether other hubs were asked, which has its own sentence
+     */
+    static String of(Frame frame, Query query, int rows, boolean more, boolean others) {
+        if (more) {
+            return frame.text("sparql.cut", frame.number(rows));
+        }
+        if (query.hasLimit() && rows > 0 && rows == query.getLimit()) {
+            return frame.text("sparql.limited", frame.number(rows));
+        }
+        if (others) {
+            return frame.count("sparql.rows", rows);
+        }
+        return rows == 0 ? frame.text("sparql.none") : frame.count("sparql.complete", rows);
+    }
+
+    /** Of a query that ended for its time or size. */
+    static Optional<String> of(Frame frame, Problem problem) {
+        return switch (problem.slug()) {
+            case "query-timeout" ->
+                Optional.of(frame.text("sparql.timed-out", frame.number((long) Math.ceil(
+                        ((Number) problem.members().getOrDefault(SparqlProblems.MILLIS, 0L)).doubleValue()
+                                / MILLIS_IN_SECOND))));
+            case "query-memory" -> Optional.of(frame.text("sparql.no-memory"));
+            case "answer-too-large" -> Optional.of(frame.text("sparql.too-large"));
+            case "busy" -> Optional.of(frame.text("sparql.busy"));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Why there may be no rows: IRIs that occur nowhere, or if all do, how they are put together. */
+    static List<String> hints(Frame frame, List<String> absent) {
+        if (absent.isEmpty()) {
+            return List.of(frame.text("sparql.all-occur"));
+        }
+        return absent.stream().map(iri -> frame.text("sparql.absent", iri)).toList();
+    }
+}

@@ -1,0 +1,209 @@
+package eu.solutionatlas.sparql;
+
+import eu.solutionatlas.rdf.Scheme;
+import eu.solutionatlas.sparql.guard.RunningQuery;
+import eu.solutionatlas.store.Snapshot;
+import eu.solutionatlas.web.Documents;
+import eu.solutionatlas.web.Frame;
+import eu.solutionatlas.web.Offer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.exec.RowSet;
+
+/** Results for people: as a table, and where they can be drawn, as a chart or a map. */
+final class ResultPages {
+    /**
+     * What a page is made of beside the result.
+     *
+     * @param snapshot that the query ran on
+     * @param remarks on an answer of several hubs
+     * @param absent IRIs of the query that occur nowhere, asked for when there are no rows; empty when that is not known
+     */
+    record Setting(
+            Frame frame,
+            QueryRunner.Job job,
+            Snapshot snapshot,
+            RunningQuery running,
+            Optional<QueryMode.Remarks> remarks,
+            Supplier<Optional<List<String>>> absent) {}
+
+    private final Documents documents;
+    private final KnownSchemes schemes;
+
+    ResultPages(Documents documents, KnownSchemes schemes) {
+        this.documents = documents;
+        this.schemes = schemes;
+    }
+
+    /** The frame of a result. To be made outside of a read of the store. */
+    Frame frame(QueryRunner.Job job) {
+        return documents.frame(
+                SameQuery.of(job).page(view(job)), List.of(), job.request().reader());
+    }
+
+    private static ResultView view(QueryRunner.Job job) {
+        return ResultView.of(job.request().parameters().one(ResultView.PARAMETER));
+    }
+
+    /** Rows as a page. */
+    byte[] rows(Setting setting, RowSet rows) {
+        setting.running().firstRow(rows.hasNext());
+        Shown shown = Shown.of(rows);
+        return page(setting, shown, bodies(setting, shown), RowsFormat.ALL);
+    }
+
+    /** Triples as a page. */
+    byte[] triples(Setting setting, Iterator<Triple> triples) {
+        setting.running().firstRow(triples.hasNext());
+        Frame frame = setting.frame();
+        List<String> columns =
+                List.of(frame.text("sparql.subject"), frame.text("sparql.property"), frame.text("sparql.value"));
+        Shown shown = Shown.of(triples, columns, setting.running());
+        return page(setting, shown, List.of(table(shown)), GraphFormat.ALL);
+    }
+
+    /** Yes or no as a page. */
+    byte[] truth(Setting setting, boolean answer) {
+        Frame frame = setting.frame();
+        ResultPage.Cell word =
+                new ResultPage.Cell(answer ? frame.text("sparql.yes") : frame.text("sparql.no"), Optional.empty(), "");
+        Shown shown = new Shown(List.of(frame.text("sparql.answer")), List.of(List.of(Optional.empty())), false);
+        ResultPage.Body table = new ResultPage.Table(shown.columns(), List.of(List.of(word)));
+        return page(setting, shown, List.of(table), RowsFormat.ALL);
+    }
+
+    /** The result in each way that it can be shown. */
+    private List<ResultPage.Body> bodies(Setting setting, Shown shown) {
+        List<ResultPage.Body> bodies = new ArrayList<>(List.of(table(shown)));
+        List<BarChart> charts = Charts.of(shown, this::cell, setting.frame());
+        if (!charts.isEmpty()) {
+            bodies.add(new ResultPage.Bars(charts));
+        }
+        Optional<Scheme> regions = schemes.regions(setting.snapshot());
+        regions.flatMap(scheme -> new ResultMaps(schemes, scheme).of(shown, setting.frame()))
+                .ifPresent(map -> bodies.add(new ResultPage.Mapped(map)));
+        return bodies;
+    }
+
+    private ResultPage.Body table(Shown shown) {
+        return new ResultPage.Table(
+                shown.columns(),
+                shown.rows().stream()
+                        .map(row -> row.stream().map(this::cell).toList())
+                        .toList());
+    }
+
+    private static ResultView viewOf(ResultPage.Body body) {
+        return switch (body) {
+            case ResultPage.Table table -> ResultView.TABLE;
+            case ResultPage.Bars bars -> ResultView.CHART;
+            case ResultPage.Mapped mapped -> ResultView.MAP;
+        };
+    }
+
+    private byte[] page(Setting setting, Shown shown, List<ResultPage.Body> bodies, List<? extends Offer> formats) {
+        Frame frame = setting.frame();
+        SameQuery query = SameQuery.of(setting.job());
+        ResultView asked = view(setting.job());
+        boolean empty = shown.rows().isEmpty();
+        ResultPage.Body body =
+                bodies.stream().filter(one -> viewOf(one) == asked).findFirst().orElse(bodies.getFirst());
+        ResultPage page = new ResultPage(
+                new QueryForm(query.path(), query.text(), fields(query, asked)),
+                outcome(setting, shown),
+                empty || bodies.size() == 1 ? List.of() : views(frame, query, bodies, body),
+                viewOf(body) == asked || empty ? Optional.empty() : asked.unfit(frame),
+                empty ? Optional.empty() : Optional.of(body),
+                downloads(query, formats),
+                setting.remarks().map(known -> known.origin().apply(frame)),
+                CopyAs.of(absolute(query.endpoint()), setting.job().query(), query.text()),
+                absolute(query.link()));
+        Frame titled =
+                frame.about(frame.text("sparql.result"), "", setting.snapshot().version());
+        return documents.page("sparql/result.jte", titled, page);
+    }
+
+    /** Whoever looks at a chart and changes the query wants to see a chart again. */
+    private static List<QueryForm.Field> fields(SameQuery query, ResultView view) {
+        List<QueryForm.Field> fields = new ArrayList<>(query.kept());
+        if (view != ResultView.TABLE) {
+            fields.add(new QueryForm.Field(ResultView.PARAMETER, view.word()));
+        }
+        return fields;
+    }
+
+    private static ResultPage.Outcome outcome(Setting setting, Shown shown) {
+        Frame frame = setting.frame();
+        var version = setting.snapshot().version();
+        return new ResultPage.Outcome(
+                shown.more(),
+                Outcomes.of(
+                        frame,
+                        setting.job().query(),
+                        shown.rows().size(),
+                        shown.more(),
+                        setting.remarks().isPresent()),
+                frame.text(
+                        "sparql.version",
+                        frame.number(version.number()),
+                        frame.number(setting.running().millis()),
+                        frame.date(LocalDate.ofInstant(version.at(), ZoneOffset.UTC))),
+                shown.rows().isEmpty()
+                        ? setting.absent()
+                                .get()
+                                .map(absent -> Outcomes.hints(frame, absent))
+                                .orElse(List.of())
+                        : List.of());
+    }
+
+    private static List<ResultPage.View> views(
+            Frame frame, SameQuery query, List<ResultPage.Body> bodies, ResultPage.Body shown) {
+        List<ResultView> known = bodies.stream().map(ResultPages::viewOf).toList();
+        return Arrays.stream(ResultView.values())
+                .filter(known::contains)
+                .map(view -> new ResultPage.View(
+                        view.title(frame), frame.to(query.page(view).target()), view == viewOf(shown)))
+                .toList();
+    }
+
+    private String absolute(String path) {
+        return documents.iris().base() + path.substring(1);
+    }
+
+    private ResultPage.Cell cell(Optional<Node> value) {
+        return value.map(this::cell).orElse(ResultPage.Cell.NONE);
+    }
+
+    private ResultPage.Cell cell(Node node) {
+        if (node.isURI()) {
+            return new ResultPage.Cell(node.getURI(), href(node.getURI()), "");
+        }
+        return node.isLiteral()
+                ? new ResultPage.Cell(node.getLiteralLexicalForm(), Optional.empty(), node.getLiteralLanguage())
+                : new ResultPage.Cell("_:" + node.getBlankNodeLabel(), Optional.empty(), "");
+    }
+
+    /** Where an IRI leads: our own page for what we describe, the web for the rest; nowhere for other schemes. */
+    private static Optional<String> href(String iri) {
+        return iri.startsWith("http://") || iri.startsWith("https://") ? Optional.of(iri) : Optional.empty();
+    }
+
+    private static List<ResultPage.Download> downloads(SameQuery query, List<? extends Offer> formats) {
+        List<ResultPage.Download> downloads = new ArrayList<>();
+        for (Offer format : formats) {
+            boolean named = downloads.stream().anyMatch(one -> one.title().equals(format.title()));
+            if (!format.suffix().equals("html") && !named) {
+                downloads.add(new ResultPage.Download(format.title(), format.mediaType(), query.in(format.suffix())));
+            }
+        }
+        return downloads;
+    }
+}

@@ -1,0 +1,190 @@
+package eu.solutionatlas.sparql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.solutionatlas.support.TestAtlas;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Results as charts and on the map, over the catalogue as it is delivered, and what links of their page keep. */
+class ResultViewsTest {
+    private static final String REGIONS = "SELECT ?region ?n { VALUES (?region ?n) { %s } }";
+
+    private static TestAtlas atlas;
+
+    @BeforeAll
+    static void start() {
+        atlas = TestAtlas.withRealData();
+    }
+
+    @AfterAll
+    static void stop() {
+        atlas.close();
+    }
+
+    private static HttpResponse<String> page(String query, String parameters) {
+        return atlas.get(
+                "/sparql?format=html&prefixes=known&lang=en&query=" + SparqlHub.encode(query) + parameters,
+                "Accept",
+                "text/html");
+    }
+
+    private static String chart(String values) {
+        return page("SELECT ?name ?n { VALUES (?name ?n) { " + values + " } }", "&view=chart")
+                .body();
+    }
+
+    private static String map(String values) {
+        return page(REGIONS.formatted(values), "&view=map").body();
+    }
+
+    /** The number on the tile of a region. */
+    private static String tile(String page, String code) {
+        var tile = Pattern.compile("class=\"number\" aria-hidden=\"true\">([^<]*)</span><span class=\"code\""
+                        + " aria-hidden=\"true\">" + code + "<")
+                .matcher(page);
+        assertThat(tile.find()).as("tile of " + code).isTrue();
+        return tile.group(1);
+    }
+
+    @Test
+    void views_textAndNumber_tableOrChart() {
+        assertThat(page("SELECT ?name ?n { VALUES (?name ?n) { ('a' 1) } }", "").body())
+                .contains(">Table</a>", "&amp;view=chart&amp;lang=en\">Chart</a>")
+                .doesNotContain("view=map");
+    }
+
+    @Test
+    void views_textsAlone_noChoice() {
+        assertThat(page("SELECT ?name { VALUES ?name { 'a' } }", "").body()).doesNotContain("class=\"views\"");
+    }
+
+    @Test
+    void chart_longestBarFillsTheRoom() {
+        assertThat(chart("('all' 40) ('half' 20)"))
+                .contains("<rect x=\"0.00%\" width=\"100.00%\"", "<rect x=\"0.00%\" width=\"50.00%\"");
+    }
+
+    @Test
+    void chart_negativeNumber_pointsToTheLeft() {
+        assertThat(chart("('up' 30) ('down' -10)"))
+                .contains("<rect x=\"25.00%\" width=\"75.00%\"", "<rect x=\"0.00%\" width=\"25.00%\"");
+    }
+
+    @Test
+    void chart_noNumber_noBar() {
+        assertThat(chart("('known' 3) ('unknown' UNDEF)")).contains(">–</td>", "width=\"0.00%\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1234567, '1,234,567'", "0.5, 0.5", "1.0e3, 1.0e3"})
+    void chart_number_asWritten(String literal, String shown) {
+        assertThat(chart("('a' " + literal + ")")).contains("<td class=\"number\">" + shown + "</td>");
+    }
+
+    @Test
+    void chart_notANumber_isATable() {
+        assertThat(chart("('a' \"NaN\"^^xsd:double)")).contains("This result makes no chart");
+    }
+
+    @Test
+    void chart_twoColumnsOfNumbers_twoCharts() {
+        String page = page("SELECT ?name ?a ?b { VALUES (?name ?a ?b) { ('x' 1 2) } }", "&view=chart")
+                .body();
+
+        assertThat(page.split("<table class=\"bars\">", -1)).hasSize(3);
+    }
+
+    @Test
+    void chart_moreRowsThanBars_saysSo() {
+        String page = page("SELECT ?s (1 AS ?one) { ?s a atlas:Solution } LIMIT 120", "&view=chart")
+                .body();
+
+        assertThat(page).contains("Rows without a bar: 20.");
+    }
+
+    @Test
+    void chart_ofTexts_isATableThatSaysWhy() {
+        assertThat(page("SELECT ?name { VALUES ?name { 'a' } }", "&view=chart").body())
+                .contains("This result makes no chart", "<table class=\"result\">");
+    }
+
+    @Test
+    void map_rowsOfParts_areAddedUp() {
+        String page = map("(nuts:DED51 3) (nuts:DED52 4) (nuts:CZ05 1)");
+
+        assertThat(tile(page, "DED5")).isEqualTo("7");
+        assertThat(page).contains("the sum of its own rows");
+    }
+
+    @Test
+    void map_rowOfRegionHoldsItsParts_isShownAsItIs() {
+        String page = map("(nuts:DED5 6) (nuts:DED51 3) (nuts:DED52 4)");
+
+        assertThat(tile(page, "DED5")).isEqualTo("6");
+        assertThat(page).contains("which holds those of its parts");
+    }
+
+    @Test
+    void map_rowOfRegionBesidesItsParts_isAdded() {
+        assertThat(tile(map("(nuts:DED5 1) (nuts:DED51 3)"), "DED5")).isEqualTo("4");
+    }
+
+    @Test
+    void map_largerAreas_areCountedApart() {
+        assertThat(map("(nuts:DED5 1) (nuts:DE 9) (nuts:PL 9)")).contains("larger areas or none: 2.");
+    }
+
+    @Test
+    void map_noNumbers_countsRows() {
+        String page = page(
+                        "SELECT ?thing ?region { VALUES (?thing ?region) { ('a' nuts:DED51) ('b' nuts:DED51) } }",
+                        "&view=map")
+                .body();
+
+        assertThat(tile(page, "DED5")).isEqualTo("2");
+        assertThat(page).contains("rows: 2");
+    }
+
+    @Test
+    void map_ofTexts_isATableThatSaysWhy() {
+        assertThat(page("SELECT ?name { VALUES ?name { 'a' } }", "&view=map").body())
+                .contains("This result makes no map", "<table class=\"result\">");
+    }
+
+    @Test
+    void view_unknown_isExplainedAboveTheForm() {
+        HttpResponse<String> answer = page("SELECT ?name { VALUES ?name { 'a' } }", "&view=globe");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("There is no view \"globe\".");
+    }
+
+    @Test
+    void page_inAnotherLanguage_isTheSameResult() {
+        assertThat(page("SELECT ?name ?n { VALUES (?name ?n) { ('a' 1) } }", "&view=chart")
+                        .body())
+                .containsPattern("href=\"/sparql\\?format=html&amp;query=[^\"]*&amp;view=chart&amp;lang=de\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"format=csv&amp;query=", "q=1", "<input type=\"hidden\" name=\"timeout\" value=\"5\">"})
+    void page_withALimit_keepsIt(String part) {
+        String page =
+                page("SELECT ?name { VALUES ?name { 'a' } }", "&timeout=5").body();
+
+        assertThat(page).contains(part.startsWith("<") ? part : "/sparql?timeout=5&amp;" + part);
+    }
+
+    @Test
+    void link_withALimit_opensAFormThatHasIt() {
+        assertThat(atlas.get("/sparql?example=by-theme&timeout=5").body())
+                .contains("<input type=\"hidden\" name=\"timeout\" value=\"5\">");
+    }
+}
