@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import eu.solutionatlas.network.HubStatus;
 import eu.solutionatlas.support.TestBrowser;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages about partner hubs and of what was copied from them, in a real browser. */
 class NetworkIT {
@@ -129,6 +131,32 @@ class NetworkIT {
             assertThat(page.locator("[role=option]").first().textContent()).endsWith("· Liberec Atlas");
             page.locator("[role=option]").first().click();
             page.waitForURL("**/hub/liberec/solution/smart-parking*");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/federation", "/federation/report/liberec"})
+    void cellsOfATable_onAPhone_areAllInSight(String path) {
+        try (BrowserContext context = browser.visitor(ColorScheme.LIGHT, SMALL)) {
+            Page page = open(context, path);
+
+            assertThat(page.locator(".rowcards tbody td").all()).isNotEmpty().allSatisfy(cell -> {
+                BoundingBox box = cell.boundingBox();
+                assertThat(box.x).isNotNegative();
+                assertThat(box.x + box.width).isLessThanOrEqualTo(SMALL);
+            });
+        }
+    }
+
+    @Test
+    void cellOfATable_onAPhone_saysWhatItIs() {
+        try (BrowserContext context = browser.visitor(ColorScheme.LIGHT, SMALL)) {
+            Page page = open(context, "/federation");
+            Object label = page.locator("#hub-liberec td")
+                    .nth(1)
+                    .evaluate("cell => getComputedStyle(cell, '::before').content");
+
+            assertThat(String.valueOf(label)).contains("State");
         }
     }
 
