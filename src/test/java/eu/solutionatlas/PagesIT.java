@@ -42,7 +42,6 @@ class PagesIT {
             "/region/DED?lang=de",
             "/hub",
             "/ns",
-            "/ns?lang=pl",
             "/shapes/1.0.0?lang=de",
             "/shapes",
             "/sparql",
