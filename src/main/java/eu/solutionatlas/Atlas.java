@@ -9,6 +9,7 @@ import eu.solutionatlas.dump.DumpRoutes;
 import eu.solutionatlas.dump.DumpSets;
 import eu.solutionatlas.dump.Dumps;
 import eu.solutionatlas.dump.SetWriter;
+import eu.solutionatlas.dump.page.DownloadRoutes;
 import eu.solutionatlas.federation.Federation;
 import eu.solutionatlas.health.HealthRoutes;
 import eu.solutionatlas.health.Metrics;
@@ -148,8 +149,9 @@ public final class Atlas implements AutoCloseable {
                 metrics);
         CatalogueRoutes catalogue =
                 new CatalogueRoutes(store, pages.documents(), () -> LatestDownloads.of(dumpSets, iris));
-        DumpRoutes dump = new DumpRoutes(dumpSets);
         DeltaRoutes deltas = new DeltaRoutes(dumpSets, pages.documents());
+        DumpRoutes dump = new DumpRoutes(dumpSets, settings.dump().schedule());
+        DownloadRoutes download = new DownloadRoutes(pages.documents(), store::version, dumpSets, dumps);
         ChangesRoutes changes = new ChangesRoutes(store, iris);
         ChangeRoutes changeStream = new ChangeRoutes(store, iris, changeLog, pages.documents());
         WebServer server =
@@ -164,6 +166,7 @@ public final class Atlas implements AutoCloseable {
                     changes.addTo(config.routes); // before the dumps, whose path would take it for a file's name
                     dump.addTo(config.routes);
                     deltas.addTo(config.routes);
+                    download.addTo(config.routes);
                     harvesting.addTo(config.routes);
                     joining.addTo(config.routes);
                     more.accept(config.routes);

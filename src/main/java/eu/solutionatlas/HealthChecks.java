@@ -74,7 +74,7 @@ final class HealthChecks {
     }
 
     /** By their age, whatever the writer thinks of itself. */
-    private static Finding dumps(Dumps dumps) {
+    static Finding dumps(Dumps dumps) {
         if (dumps.failure().isPresent()) {
             return new Finding.Warning("the last dump could not be written; the log says why");
         }

@@ -6,7 +6,6 @@ import eu.solutionatlas.support.TestAtlas;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -31,10 +30,7 @@ class CatalogueTest {
 
     @BeforeAll
     static void start() {
-        atlas = TestAtlas.start(Map.of("atlas.dump.every", "24h"), Path.of("data"));
-        while (atlas.get("/dump/latest/manifest.json").statusCode() == 503) {
-            Thread.onSpinWait();
-        }
+        atlas = TestAtlas.withRealDataAndDumps();
         described = parse(atlas.get("/catalogue", "Accept", "text/turtle").body());
     }
 
@@ -95,5 +91,23 @@ class CatalogueTest {
                                     .firstValue("ETag"))
                             .contains("\"" + sum + "\"");
                 });
+    }
+
+    @Test
+    void askedAgain_isTheSameToTheByte_andANewStateIsSaidAtOnce() {
+        String before = atlas.get("/catalogue.ttl").body();
+        assertThat(atlas.get("/catalogue.ttl").body()).isEqualTo(before);
+
+        org.apache.jena.graph.Node document = TestAtlas.IRIS.document("actor", "written-by-the-test");
+        atlas.store()
+                .commit(
+                        "test",
+                        "new",
+                        writer -> writer.replace(
+                                document, java.util.List.of(Triple.create(document, document, document))));
+
+        assertThat(atlas.get("/catalogue.ttl").body())
+                .isNotEqualTo(before)
+                .contains("\"" + atlas.store().version().number() + "\"");
     }
 }

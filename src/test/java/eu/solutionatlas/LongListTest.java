@@ -2,15 +2,26 @@ package eu.solutionatlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.io.WireFeedInput;
 import eu.solutionatlas.support.GeneratedCatalogue;
 import eu.solutionatlas.support.TestAtlas;
+import eu.solutionatlas.web.Paging;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -60,6 +71,63 @@ class LongListTest {
     void csv_isWhole() {
         assertThat(atlas.get("/solution.csv").body().lines().filter(line -> line.startsWith(TestAtlas.IRIS.base())))
                 .hasSize(SOLUTIONS);
+    }
+
+    @Test
+    void jsonLd_isWhole() throws IOException {
+        JsonNode list =
+                new ObjectMapper().readTree(atlas.get("/solution.jsonld").body());
+
+        assertThat(list.findValues("type").stream()
+                        .filter(type -> type.toString().contains("\"Solution\"")))
+                .hasSize(SOLUTIONS);
+    }
+
+    /** As a feed reader that wants all of it, from page to page. */
+    @Test
+    void atom_followedToItsLastPage_isWhole() throws Exception {
+        Set<String> entries = new HashSet<>();
+        Optional<String> next = Optional.of("/solution.atom?lang=en");
+        for (int pages = 0; next.isPresent() && pages <= SOLUTIONS; pages++) {
+            Feed feed = (Feed) new WireFeedInput()
+                    .build(new StringReader(atlas.get(next.get()).body()));
+            feed.getEntries().forEach(entry -> entries.add(entry.getId()));
+            next = feed.getOtherLinks().stream()
+                    .filter(link -> link.getRel().equals("next"))
+                    .map(link -> link.getHref().replace(TestAtlas.IRIS.base(), "/"))
+                    .findFirst();
+        }
+
+        assertThat(entries).hasSize(SOLUTIONS);
+    }
+
+    @Test
+    void atom_pageAfterTheLast_isNotFound() {
+        assertThat(atlas.get("/solution.atom?page=999999999").statusCode()).isEqualTo(404);
+    }
+
+    /** More than a page of it, and some of the whole. */
+    @Test
+    void csv_filtered_hasAsManyRowsAsTheListSays() {
+        String theme = first("href=\"(/solution\\?theme=[a-z-]+)\"", atlas.get("/solution", "Accept", "text/html"));
+        HttpResponse<String> page = atlas.get(theme, "Accept", "text/html");
+        int found =
+                Integer.parseInt(first("class=\"found\"[^>]*>([\\d,]+) ", page).replace(",", ""));
+
+        assertThat(found).isBetween(Paging.SIZE + 1, SOLUTIONS - 1);
+        assertThat(atlas.get(theme.replace("?", ".csv?"))
+                        .body()
+                        .lines()
+                        .filter(line -> line.startsWith(TestAtlas.IRIS.base())))
+                .hasSize(found);
+        assertThat(page.body())
+                .contains("href=\"" + TestAtlas.IRIS.base() + theme.substring(1).replace("?", ".csv?"));
+    }
+
+    private static String first(String pattern, HttpResponse<String> page) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page.body());
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
     }
 
     @Test

@@ -40,6 +40,7 @@ class PagesIT {
             "/actor-kind/company",
             "/region",
             "/region/DED?lang=de",
+            "/download?lang=de",
             "/hub",
             "/ns",
             "/shapes/1.0.0?lang=de",
@@ -58,7 +59,7 @@ class PagesIT {
 
     @BeforeAll
     static void start() {
-        atlas = TestAtlas.withRealData();
+        atlas = TestAtlas.withRealDataAndDumps();
         browser = TestBrowser.start();
     }
 

@@ -3,6 +3,7 @@ package eu.solutionatlas.browse;
 import com.rometools.rome.feed.atom.Category;
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.feed.atom.Link;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.rdf.Names;
 import eu.solutionatlas.rdf.Topic;
@@ -10,6 +11,7 @@ import eu.solutionatlas.search.Hit;
 import eu.solutionatlas.web.Address;
 import eu.solutionatlas.web.Atom;
 import eu.solutionatlas.web.Frame;
+import eu.solutionatlas.web.Paging;
 import eu.solutionatlas.web.Representation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,26 +25,26 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 
-/** The newest entries of a list as an Atom feed (RFC 4287). */
+/** A list as an Atom feed (RFC 4287), the newest first, page by page (RFC 5005 section 3), so that all of it can be had. */
 record EntryFeed(Frame frame, Names names) {
-    /** More than this many, nobody reads in a feed. */
+    /** Entries on a page: more than this many, nobody reads at once. */
     static final int SIZE = 50;
 
     /**
      * @param title of the feed
      * @param list its address
+     * @param page which of its pages this is, and of how many
      */
-    byte[] write(String title, Address list, List<Hit> hits) {
+    byte[] write(String title, Address list, Paging page, List<Hit> hits) {
         Feed feed = new Feed(Atom.TYPE);
         Address self = list.with("lang", frame.language().tag());
         feed.setId(self.iri(frame.iris(), Representation.ATOM));
         feed.setTitle(Atom.visible(title + " · " + frame.siteName()));
         feed.setAlternateLinks(
                 List.of(Atom.link("alternate", self.iri(frame.iris()), Representation.HTML.mediaType())));
-        feed.setOtherLinks(List.of(
-                Atom.link("self", self.iri(frame.iris(), Representation.ATOM), Representation.ATOM.mediaType())));
+        feed.setOtherLinks(pages(self, page));
         feed.setAuthors(List.of(Atom.person(frame.siteName())));
-        feed.setRights("CC BY 4.0, https://creativecommons.org/licenses/by/4.0/");
+        feed.setRights(frame.licence().nameAndIri());
         List<Entry> entries = hits.stream().map(this::entry).toList();
         feed.setEntries(entries);
         feed.setUpdated(entries.stream()
@@ -50,6 +52,27 @@ record EntryFeed(Frame frame, Names names) {
                 .max(Date::compareTo)
                 .orElse(Date.from(frame.version().at())));
         return Atom.bytes(feed);
+    }
+
+    private List<Link> pages(Address self, Paging page) {
+        List<Link> links = new ArrayList<>();
+        links.add(page("self", self, page.number()));
+        if (page.hasPrevious()) {
+            links.add(page("previous", self, page.number() - 1));
+        }
+        if (page.hasNext()) {
+            links.add(page("next", self, page.number() + 1));
+        }
+        links.add(page("first", self, 1));
+        links.add(page("last", self, page.last()));
+        return links;
+    }
+
+    private Link page(String relation, Address self, int number) {
+        return Atom.link(
+                relation,
+                Paging.address(self, number).iri(frame.iris(), Representation.ATOM),
+                Representation.ATOM.mediaType());
     }
 
     private Entry entry(Hit hit) {

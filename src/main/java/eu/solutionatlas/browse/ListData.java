@@ -9,6 +9,7 @@ import eu.solutionatlas.search.Session;
 import eu.solutionatlas.web.Address;
 import eu.solutionatlas.web.Documents;
 import eu.solutionatlas.web.Frame;
+import eu.solutionatlas.web.Paging;
 import eu.solutionatlas.web.Representation;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -56,13 +57,18 @@ record ListData(Selection selection, Session session, Names names, String siteNa
         stream.finish();
     }
 
-    /** The newest entries of the list as a feed. */
-    byte[] feed(String title, Address list, Frame frame) {
+    /**
+     * A page of the list as a feed, the newest entries first.
+     *
+     * @throws eu.solutionatlas.web.ProblemException 404 when the feed ends before that page
+     */
+    byte[] feed(String title, Address list, Frame frame, int number) {
         Question newest = selection
                 .withOrder(Question.Order.NEWEST)
                 .question(frame.language().tag());
-        Answer answer = session.answer(newest, 0, EntryFeed.SIZE);
-        return new EntryFeed(frame, names).write(title, list, answer.hits());
+        Paging page = Paging.of(number, EntryFeed.SIZE, session.count(newest));
+        Answer answer = session.answer(newest, (number - 1) * EntryFeed.SIZE, EntryFeed.SIZE);
+        return new EntryFeed(frame, names).write(title, list, page, answer.hits());
     }
 
     private Graph graph(Hit hit) {

@@ -58,7 +58,7 @@ public final class ListRoutes {
             }
             Selection whole = asked.whole();
             Frame frame = documents.frame(whole.address(address.document()), Representation.LIST, who);
-            return data(whole, representation, frame);
+            return data(whole, asked.page(), representation, frame);
         });
     }
 
@@ -82,8 +82,12 @@ public final class ListRoutes {
         return selection.text().isEmpty() ? title : frame.text("list.found", selection.text(), title);
     }
 
-    /** The whole list, whatever its length: kept when it is short, written while it is sent when it is not. */
-    private Rendered data(Selection selection, Representation representation, Frame frame) {
+    /**
+     * The whole list, whatever its length: kept when it is short, written while it is sent when it is not.
+     *
+     * @param page of the feed, which alone has pages
+     */
+    private Rendered data(Selection selection, int page, Representation representation, Frame frame) {
         Names lasting = reader.read(view -> {
             require(selection, view);
             return view.vocabulary().lasting();
@@ -95,7 +99,7 @@ public final class ListRoutes {
             String language = frame.language().tag();
             if (representation.equals(Representation.ATOM)) {
                 Frame titled = frame.about(title(selection, frame), "", session.version());
-                byte[] feed = data.feed(titled.title(), frame.address(), titled);
+                byte[] feed = data.feed(titled.title(), frame.address(), titled, page);
                 return new Rendered.Body(session.version(), feed);
             }
             if (session.count(selection.question(language)) <= KEPT) {

@@ -2,6 +2,7 @@ package eu.solutionatlas.dcat;
 
 import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.rdf.Licence;
 import eu.solutionatlas.store.Snapshot;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +36,7 @@ final class CatalogueGraph {
     private static final Map<String, String> COUNTRIES =
             Map.of("DE", "DEU", "PL", "POL", "CZ", "CZE", "AT", "AUT", "SK", "SVK");
 
+    private final Iris iris;
     private final Graph fixed;
     private final Distributions distributions;
     private final Node hubDocument;
@@ -43,6 +45,7 @@ final class CatalogueGraph {
     private final Node dataset;
 
     CatalogueGraph(Iris iris) {
+        this.iris = iris;
         this.fixed = load(iris);
         this.hubDocument = NodeFactory.createURI(iris.base() + "hub");
         this.hub = NodeFactory.createURI(iris.base() + "id/hub");
@@ -69,13 +72,19 @@ final class CatalogueGraph {
         Graph own = snapshot.graph(hubDocument);
         copy(own, hub, graph);
         copy(own, catalogue, graph);
+        graph.add(catalogue, DCTerms.license.asNode(), NodeFactory.createURI(licence(own)));
         describeDataset(own, graph);
-        shareLicence(own, graph);
+        shareLicence(graph);
         shareContact(own, graph);
         date(graph, snapshot.version());
         downloads.ifPresent(files -> distributions.add(files, graph));
         typeTerms(graph);
         return graph;
+    }
+
+    /** That of the dumps, whether or not the hub says it of the catalogue itself. */
+    private String licence(Graph own) {
+        return Licence.of(own, iris).iri();
     }
 
     private static void copy(Graph from, Node subject, Graph to) {
@@ -106,8 +115,8 @@ final class CatalogueGraph {
     }
 
     /** The data is licensed as the hub says; portals look for that at services and files. */
-    private void shareLicence(Graph own, Graph graph) {
-        for (Node licence : objects(own, catalogue, DCTerms.license.asNode())) {
+    private void shareLicence(Graph graph) {
+        for (Node licence : objects(graph, catalogue, DCTerms.license.asNode())) {
             services(graph).forEach(service -> graph.add(service, DCTerms.license.asNode(), licence));
         }
     }

@@ -1,25 +1,37 @@
 package eu.solutionatlas.dcat;
 
+import eu.solutionatlas.rdf.DataVersion;
+import eu.solutionatlas.store.Snapshot;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.web.Address;
 import eu.solutionatlas.web.Documents;
 import eu.solutionatlas.web.Rendered;
 import eu.solutionatlas.web.Representation;
 import eu.solutionatlas.web.Routes;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /catalogue}: the description of the catalogue that portals harvest. */
 public final class CatalogueRoutes {
     private static final List<Representation> DATA =
             Representation.ALL.stream().filter(one -> !one.isHtml()).toList();
 
+    /** The description of one state, and what was written of it already. */
+    private record Made(
+            DataVersion version, Optional<Downloads> files, Graph graph, Map<Representation, byte[]> bytes) {}
+
     private final Store store;
     private final Documents documents;
     private final CatalogueGraph catalogue;
     private final Supplier<Optional<Downloads>> downloads;
+    private volatile @Nullable Made made;
 
     /** @param downloads the newest files to download; asked for each answer, so to be at hand */
     public CatalogueRoutes(Store store, Documents documents, Supplier<Optional<Downloads>> downloads) {
@@ -36,12 +48,25 @@ public final class CatalogueRoutes {
                     ctx,
                     address,
                     DATA,
-                    (format, reader) -> store.read(snapshot -> new Rendered.Draft(
-                            snapshot.version(),
-                            documents.data(
-                                    catalogue.of(snapshot, downloads.get()),
-                                    NodeFactory.createURI(address.document().iri(documents.iris())),
-                                    format))));
+                    (format, reader) -> store.read(snapshot ->
+                            new Rendered.Draft(snapshot.version(), description(snapshot, address.document(), format))));
         });
+    }
+
+    /** What it says changes with the data and with the files to download, and with nothing else. */
+    private byte[] description(Snapshot snapshot, Address document, Representation format) {
+        Optional<Downloads> files = downloads.get();
+        Made known = made;
+        if (known == null
+                || !known.version().equals(snapshot.version())
+                || !known.files().equals(files)) {
+            known = new Made(snapshot.version(), files, catalogue.of(snapshot, files), new ConcurrentHashMap<>());
+            made = known;
+        }
+        Graph graph = known.graph();
+        return known.bytes()
+                .computeIfAbsent(
+                        format,
+                        one -> documents.data(graph, NodeFactory.createURI(document.iri(documents.iris())), one));
     }
 }

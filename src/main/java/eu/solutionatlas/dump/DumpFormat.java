@@ -10,21 +10,21 @@ public enum DumpFormat {
     JSON_LD("JSON-LD", "application/gzip", "application/ld+json", "triples"),
     CSV("CSV", "text/csv; charset=utf-8; header=present", "text/csv", "rows"),
     TSV("TSV", "application/gzip", "text/tab-separated-values", "rows"),
-    CSVW("CSVW metadata", "application/csvm+json", "application/csvm+json", ""),
+    CSVW("CSVW", "application/csvm+json", "application/csvm+json", ""),
     XLSX(
             "Excel",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "rows"),
     MARKDOWN("Markdown", "text/markdown; charset=utf-8", "text/markdown", ""),
-    CITATION("Citation", "application/yaml; charset=utf-8", "application/yaml", ""),
+    CITATION("CFF", "application/yaml; charset=utf-8", "application/yaml", ""),
     BIBTEX("BibTeX", "application/x-bibtex; charset=utf-8", "application/x-bibtex", ""),
     RIS("RIS", "application/x-research-info-systems; charset=utf-8", "application/x-research-info-systems", ""),
     TEXT("Text", "text/plain; charset=utf-8", "text/plain", ""),
     CONTEXT("JSON-LD context", "application/ld+json", "application/ld+json", ""),
     JSON("JSON", "application/json", "application/json", ""),
-    ZIP("Package", "application/zip", "application/zip", "files"),
-    CHECKSUMS("SHA-256 checksums", "text/plain; charset=utf-8", "text/plain; charset=utf-8", ""),
+    ZIP("ZIP", "application/zip", "application/zip", "files"),
+    CHECKSUMS("SHA-256", "text/plain; charset=utf-8", "text/plain; charset=utf-8", ""),
     MANIFEST("JSON", "application/json", "application/json", "");
 
     private final String title;

@@ -1,13 +1,16 @@
 package eu.solutionatlas.dump;
 
+import eu.solutionatlas.web.ContentNegotiation;
 import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
+import eu.solutionatlas.web.Representation;
 import eu.solutionatlas.web.Responder;
 import eu.solutionatlas.web.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,20 +19,44 @@ import java.util.Optional;
  * newest. A request can only ever name what a manifest names, never a file.
  */
 public final class DumpRoutes {
-    static final String ROOT = "/dump";
+    /** Where the dumps are. */
+    public static final String ROOT = "/dump";
 
     private static final String LATEST = "latest";
 
-    private final DumpSets sets;
+    private static final String PAGE = "/download";
 
-    public DumpRoutes(DumpSets sets) {
+    /** Who does not ask for a page gets what machines get. */
+    private static final List<Representation> DATA_OR_PAGE = List.of(Representation.JSON, Representation.HTML);
+
+    private final DumpSets sets;
+    private final boolean areWritten;
+
+    /** @param schedule when sets are written; those that there are need not be from it */
+    public DumpRoutes(DumpSets sets, Schedule schedule) {
         this.sets = sets;
+        this.areWritten = schedule.isOn();
     }
 
     public void addTo(RoutesConfig routes) {
-        Routes.read(routes, ROOT, ctx -> latest(ctx, ""));
+        Routes.read(routes, ROOT, this::directory);
         Routes.read(routes, ROOT + "/{name}", this::named);
         Routes.read(routes, ROOT + "/{set}/{name}", this::dated);
+    }
+
+    /** People are led to the page; machines are told the names of the files. */
+    private void directory(Context ctx) {
+        ctx.header("Vary", "Accept");
+        String accept = String.join(",", Collections.list(ctx.req().getHeaders("Accept")));
+        if (ContentNegotiation.choose(accept, DATA_OR_PAGE)
+                .filter(Representation::isHtml)
+                .isPresent()) {
+            ctx.header("Cache-Control", "no-cache");
+            ctx.redirect(PAGE, HttpStatus.FOUND);
+            ctx.res().setContentType(null);
+        } else {
+            latest(ctx, "");
+        }
     }
 
     /** The name of a set alone leads to its manifest, which says what it has. */
@@ -63,12 +90,21 @@ public final class DumpRoutes {
     }
 
     private void latest(Context ctx, String name) {
-        DumpSet set = sets.latest()
-                .orElseThrow(() -> new ProblemException(Problem.of(
-                                503, "dump-not-ready", "Not ready yet", "The dumps are being written. Try again soon.")
-                        .withHeader("Retry-After", "10")));
+        DumpSet set = sets.latest().orElseThrow(() -> new ProblemException(areWritten ? notReady() : none()));
         file(set, plain(name));
         redirect(ctx, set, name);
+    }
+
+    private static Problem notReady() {
+        return Problem.of(503, "dump-not-ready", "Not ready yet", "The dumps are being written. Try again soon.")
+                .withHeader("Retry-After", "10");
+    }
+
+    private static Problem none() {
+        return Problem.notFound(
+                "There are no dumps: this hub is set to write none by itself (atlas.dump.every is 0s), and"
+                        + " nobody has written any with the command 'dump'. Lists such as /solution.csv and the SPARQL endpoint"
+                        + " give the same data.");
     }
 
     /** 302 rather than 301: tomorrow it leads elsewhere. Nobody may keep it without asking. */

@@ -3,6 +3,7 @@ package eu.solutionatlas.hub;
 import eu.solutionatlas.rdf.Description;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Labels;
+import eu.solutionatlas.rdf.Licence;
 import eu.solutionatlas.rdf.Names;
 import eu.solutionatlas.store.Digest;
 import eu.solutionatlas.store.Snapshot;
@@ -19,11 +20,13 @@ import org.apache.jena.vocabulary.VCARD4;
 
 /** The hub itself: who publishes this catalogue. */
 public final class Hub {
+    private final Iris iris;
     private final Node thing;
     private final Node document;
     private final Digest<Imprint, Imprint> digest;
 
     public Hub(Store store, Iris iris) {
+        this.iris = iris;
         this.thing = NodeFactory.createURI(iris.base() + "id/hub");
         this.document = NodeFactory.createURI(iris.base() + "hub");
         this.digest = new Digest<>(
@@ -60,6 +63,6 @@ public final class Hub {
                         point.things(VCARD4.hasEmail.asNode()).stream(), point.things(VCARD4.hasURL.asNode()).stream()))
                 .flatMap(address -> Link.elsewhere(address.getURI()).href().stream())
                 .findFirst();
-        return new Imprint(hub.labels(FOAF.name), contact);
+        return new Imprint(hub.labels(FOAF.name), Licence.of(graph, iris), contact);
     }
 }

@@ -126,7 +126,7 @@ public final class HubRoutes {
                 .with("name", frame.text("home.title") + " · " + frame.siteName())
                 .with("description", frame.text("about.description"))
                 .with("url", frame.neutral())
-                .with("license", "https://creativecommons.org/licenses/by/4.0/")
+                .with("license", frame.licence().iri())
                 .with("version", Long.toString(version.number()))
                 .with("dateModified", version.at().toString())
                 .with(

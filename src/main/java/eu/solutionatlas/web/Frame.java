@@ -3,6 +3,7 @@ package eu.solutionatlas.web;
 import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Label;
+import eu.solutionatlas.rdf.Licence;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -155,6 +156,11 @@ public record Frame(
         return LocalFormat.number(number, language());
     }
 
+    /** A size in bytes, in a unit that suits it. */
+    public String size(long bytes) {
+        return LocalFormat.size(bytes, language());
+    }
+
     /** A moment, to the minute. */
     public String moment(Instant moment) {
         return LocalFormat.moment(moment, language());
@@ -263,6 +269,11 @@ public record Frame(
     /** The name of the hub. */
     public String siteName() {
         return imprint.name().in(language().tag(), "Solution Atlas").text();
+    }
+
+    /** The licence of the data. */
+    public Licence licence() {
+        return imprint.licence();
     }
 
     /** Where mistakes are reported. */

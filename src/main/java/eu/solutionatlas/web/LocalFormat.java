@@ -5,14 +5,30 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 
 /** Numbers, dates and names of languages as readers of a language write them. */
 final class LocalFormat {
+    private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
+
     private LocalFormat() {}
 
     static String number(long number, Language language) {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    /** In powers of a thousand, as the units of the SI are meant; with one digit after the comma where that tells more. */
+    static String size(long bytes, Language language) {
+        double size = bytes;
+        int unit = 0;
+        while (size >= 999.5 && unit < UNITS.size() - 1) {
+            size /= 1000;
+            unit++;
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(unit > 0 && size < 99.95 ? 1 : 0);
+        return format.format(size) + "\u00a0" + UNITS.get(unit);
     }
 
     static String date(LocalDate date, Language language) {

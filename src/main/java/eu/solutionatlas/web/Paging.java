@@ -36,7 +36,12 @@ public record Paging(int number, int size, int total) {
      * @throws ProblemException 404 when the list ends before it
      */
     public static Paging of(int number, int total) {
-        Paging paging = new Paging(number, SIZE, total);
+        return of(number, SIZE, total);
+    }
+
+    /** As {@link #of(int, int)}, with pages of another size. */
+    public static Paging of(int number, int size, int total) {
+        Paging paging = new Paging(number, size, total);
         if (number > paging.last()) {
             throw new ProblemException(Problem.notFound(
                     "The list has " + paging.last() + " pages, and this would be page " + number + "."));

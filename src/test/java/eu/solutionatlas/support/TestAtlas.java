@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,20 @@ public final class TestAtlas implements AutoCloseable {
     /** A hub with the catalogue in {@code data/}. */
     public static TestAtlas withRealData() {
         return start(Map.of(), Path.of("data"));
+    }
+
+    /** A hub with the catalogue in {@code data/} that has written its dumps. */
+    public static TestAtlas withRealDataAndDumps() {
+        TestAtlas started = start(Map.of("atlas.dump.every", "24h"), Path.of("data"));
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (started.get("/dump/latest/manifest.json").statusCode() == 503) {
+            if (Instant.now().isAfter(end)) {
+                started.close();
+                throw new IllegalStateException("no dumps in time");
+            }
+            Thread.onSpinWait();
+        }
+        return started;
     }
 
     /** A hub with nothing but the vocabularies. */

@@ -1,0 +1,124 @@
+package eu.solutionatlas.dump.page;
+
+import eu.solutionatlas.dump.DumpFile;
+import eu.solutionatlas.dump.DumpFormat;
+import eu.solutionatlas.dump.DumpSet;
+import eu.solutionatlas.dump.DumpSets;
+import eu.solutionatlas.dump.Dumps;
+import eu.solutionatlas.dump.Figures;
+import eu.solutionatlas.dump.Freshness;
+import eu.solutionatlas.dump.page.DownloadPage.Age;
+import eu.solutionatlas.dump.table.Codebook;
+import eu.solutionatlas.dump.table.Words;
+import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.web.Language;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Describes what is to be downloaded. What follows from a set is made once for it, in every language. */
+final class DownloadDescriber {
+    private static final Logger LOG = LoggerFactory.getLogger(DownloadDescriber.class);
+
+    private record Described(DumpSet set, Map<Language, DownloadPage.Newest> newest) {}
+
+    private final DumpSets sets;
+    private final Dumps dumps;
+    private final DownloadPage.Tables english;
+    private final DownloadPage.Tables german;
+    private volatile @Nullable Described described;
+
+    DownloadDescriber(DumpSets sets, Dumps dumps, Iris iris) {
+        this.sets = sets;
+        this.dumps = dumps;
+        Words words = Words.published();
+        this.english = tables(iris, words, false);
+        this.german = tables(iris, words, true);
+    }
+
+    private static DownloadPage.Tables tables(Iris iris, Words words, boolean german) {
+        List<DownloadPage.Table> tables =
+                Codebook.words(eu.solutionatlas.dump.table.Tables.all(iris), words, german).stream()
+                        .map(table -> new DownloadPage.Table(
+                                table.name(),
+                                table.meaning(),
+                                table.columns().stream()
+                                        .map(column -> new DownloadPage.Column(
+                                                column.name(), column.kind(), column.many(), column.meaning()))
+                                        .toList()))
+                        .toList();
+        return new DownloadPage.Tables(german ? Language.DE.tag() : Language.EN.tag(), tables);
+    }
+
+    DownloadPage describe(Language language) {
+        List<DumpSet> all = sets.all();
+        Freshness freshness = dumps.freshness();
+        return new DownloadPage(
+                all.stream().findFirst().map(set -> newest(set, language)),
+                new DownloadPage.State(
+                        freshness.age().map(DownloadDescriber::age),
+                        freshness.outdated(),
+                        freshness.next(),
+                        freshness.isLate(),
+                        dumps.failure().isPresent()),
+                all.stream().skip(1).map(DownloadDescriber::older).toList(),
+                language == Language.DE ? german : english);
+    }
+
+    private DownloadPage.Newest newest(DumpSet set, Language language) {
+        Described known = described;
+        if (known == null || known.set() != set) {
+            known = describe(set);
+            described = known;
+        }
+        return java.util.Objects.requireNonNull(known.newest().get(language));
+    }
+
+    private Described describe(DumpSet set) {
+        Optional<Figures> figures = figures(set);
+        Map<Language, DownloadPage.Newest> newest = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            newest.put(language, new NewestDescriber(sets, language).describe(set, figures));
+        }
+        return new Described(set, newest);
+    }
+
+    /** The files of a set are there to be had, whatever somebody has done to the one with the figures. */
+    private static Optional<Figures> figures(DumpSet set) {
+        try {
+            return Figures.of(set);
+        } catch (IOException e) {
+            LOG.warn("The page of the dumps {} shows no figures, since they cannot be read", set.id(), e);
+            return Optional.empty();
+        }
+    }
+
+    private static DownloadPage.Older older(DumpSet set) {
+        Optional<DumpFile> whole = set.files().stream()
+                .filter(file -> file.format() == DumpFormat.ZIP)
+                .findFirst();
+        return new DownloadPage.Older(
+                set.id().toString(),
+                set.version().number(),
+                set.written(),
+                set.address(set.manifest()),
+                whole.map(set::address),
+                whole.map(DumpFile::bytes).orElse(0L));
+    }
+
+    static Age age(Duration since) {
+        if (since.toDays() >= 2) {
+            return new Age(Age.Unit.DAYS, since.toDays());
+        }
+        if (since.toHours() >= 2) {
+            return new Age(Age.Unit.HOURS, since.toHours());
+        }
+        return since.toMinutes() >= 2 ? new Age(Age.Unit.MINUTES, since.toMinutes()) : new Age(Age.Unit.MOMENT, 0);
+    }
+}

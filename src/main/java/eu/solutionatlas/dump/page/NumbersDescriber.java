@@ -1,0 +1,89 @@
+package eu.solutionatlas.dump.page;
+
+import eu.solutionatlas.dump.Figures;
+import eu.solutionatlas.dump.page.DownloadPage.Breakdown;
+import eu.solutionatlas.rdf.Iris;
+import eu.solutionatlas.rdf.Label;
+import eu.solutionatlas.rdf.Labels;
+import eu.solutionatlas.web.Language;
+import eu.solutionatlas.web.Link;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Describes the figures of a set in one language, with charts of them. */
+final class NumbersDescriber {
+    /** So many bars are taken in at a glance. */
+    private static final int BARS = 12;
+
+    private final Language language;
+
+    NumbersDescriber(Language language) {
+        this.language = language;
+    }
+
+    DownloadPage.Numbers describe(Figures figures) {
+        return new DownloadPage.Numbers(
+                figures.solutions(),
+                figures.actors(),
+                figures.adoptions(),
+                concepts(figures.themes()),
+                concepts(figures.regions()),
+                concepts(figures.statuses()),
+                years(figures.years()));
+    }
+
+    /** A chart shows those that have solutions of their own: a roof would only repeat what is below it. */
+    private Breakdown concepts(Figures.Breakdown of) {
+        List<Figures.Count> own =
+                of.counts().stream().filter(count -> count.exactly() > 0).toList();
+        List<Charts.Row> drawn = own.stream()
+                .sorted(Comparator.comparing(Figures.Count::exactly).reversed())
+                .limit(BARS)
+                .map(count -> new Charts.Row(name(count).text(), count.exactly()))
+                .toList();
+        return new Breakdown(
+                drawn.isEmpty() ? Optional.empty() : Optional.of(Charts.lying(drawn)),
+                own.size() - drawn.size(),
+                of.counts().stream().map(this::row).toList(),
+                of.none());
+    }
+
+    private Breakdown years(Figures.Breakdown of) {
+        SortedMap<Integer, Long> years = new TreeMap<>();
+        of.counts().forEach(count -> years.put(Integer.parseInt(count.value()), count.exactly()));
+        return new Breakdown(
+                years.isEmpty() ? Optional.empty() : Optional.of(Charts.standing(years)),
+                0,
+                of.counts().stream()
+                        .map(count -> new DownloadPage.Row(
+                                Link.to(new Label(count.value(), ""), "/solution?year=" + count.value()),
+                                "",
+                                0,
+                                count.exactly(),
+                                count.withBelow()))
+                        .toList(),
+                of.none());
+    }
+
+    private DownloadPage.Row row(Figures.Count count) {
+        Link link = path(count.value())
+                .map(path -> Link.to(name(count), path))
+                .orElseGet(() -> Link.elsewhere(name(count), count.value()));
+        return new DownloadPage.Row(link, count.code(), count.level(), count.exactly(), count.withBelow());
+    }
+
+    private Label name(Figures.Count count) {
+        return new Labels(new TreeMap<>(count.names())).in(language.tag(), count.code());
+    }
+
+    /** The page about a concept or a region; what we have no name for has none. */
+    private static Optional<String> path(String iri) {
+        if (iri.startsWith(Iris.NUTS)) {
+            return Optional.of("/region/" + iri.substring(Iris.NUTS.length()));
+        }
+        return iri.startsWith(Iris.SHARED) ? Optional.of("/" + iri.substring(Iris.SHARED.length())) : Optional.empty();
+    }
+}
