@@ -52,6 +52,8 @@ class PagesIT {
             "/sparql?query=SELECT%20*%20%7B%20%3Fs%20%3Chttp%3A%2F%2Fpurl.org%2Fdc%2Fterms%2Ftittle%3E%20%3Fo%20%7D&lang=cs",
             "/sparql?query=SELECT%20*%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D%20LIMIT%2020",
             "/sparql?query=DESCRIBE%20%3Chttp%3A%2F%2Flocalhost%3A8080%2Fhub%3E",
+            "/sparql?view=chart&query=SELECT%20%3Fregion%20%3Fn%20%7B%20VALUES%20%28%3Fregion%20%3Fn%29%20%7B%20%28%3Chttp%3A%2F%2Fdata.europa.eu%2Fnuts%2Fcode%2FDED2%3E%203%29%20%28%3Chttp%3A%2F%2Fdata.europa.eu%2Fnuts%2Fcode%2FCZ05%3E%20-1%29%20%7D%20%7D",
+            "/sparql?view=map&lang=de&query=SELECT%20%3Fregion%20%7B%20VALUES%20%3Fregion%20%7B%20%3Chttp%3A%2F%2Fdata.europa.eu%2Fnuts%2Fcode%2FDED2%3E%20%3Chttp%3A%2F%2Fdata.europa.eu%2Fnuts%2Fcode%2FCZ05%3E%20%7D%20%7D",
             "/solution/no-such-thing");
 
     private static TestAtlas atlas;

@@ -93,8 +93,8 @@ final class AbsentTerms {
         return anywhere;
     }
 
-    /** Which of them do not occur, from an execution of the question. */
-    static List<String> absent(List<Node> iris, QueryExec exec) {
+    /** Which of them do not occur, from an execution of the question; empty when that is not known of all. */
+    static Optional<List<String>> absent(List<Node> iris, QueryExec exec) {
         RowSet rows = exec.select();
         List<String> absent = new ArrayList<>();
         rows.forEachRemaining(row -> {
@@ -104,6 +104,6 @@ final class AbsentTerms {
                 }
             }
         });
-        return absent;
+        return absent.isEmpty() && iris.size() == MAX ? Optional.empty() : Optional.of(absent);
     }
 }

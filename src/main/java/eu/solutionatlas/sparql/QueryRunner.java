@@ -160,7 +160,7 @@ final class QueryRunner {
                 AllowedServices.NONE,
                 running,
                 extra -> {})) {
-            return Optional.of(AbsentTerms.absent(iris, exec));
+            return AbsentTerms.absent(iris, exec);
         }
     }
 

@@ -8,11 +8,10 @@
   const DONE =
     /"""[^]*?"""|'''[^]*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|<[^<>"{}|^`\\\s]*>|#[^\n]*\n/g;
   const WORD = /(?:[?$][\p{L}\p{N}_]*|[\p{L}_][\p{L}\p{N}_-]*(?::[\p{L}\p{N}_.-]*)?)$/u;
+  /* Words that are no beginning of a name, mostly; functions are left out, since too many names begin like them. */
   const KEYWORDS = (
-    "select construct describe ask where filter optional union minus exists not in as bind values group by having order"
-    + " asc desc limit offset distinct reduced prefix base from named graph service silent undef count sum min max avg sample"
-    + " group_concat separator regex str lang langmatches datatype bound iri uri coalesce if strlen substr contains"
-    + " strstarts strends strbefore strafter replace concat year month day now true false a"
+    "select construct describe ask where filter optional union minus exists not in as bind values group having order by"
+    + " asc desc limit offset distinct prefix base graph service count"
   ).split(" ");
 
   const styled = ["font", "lineHeight", "letterSpacing", "tabSize", "padding", "border", "boxSizing"];
@@ -94,6 +93,7 @@
     let loading = null;
     let active = -1;
     let word = "";
+    let taking = false;
 
     const load = () => {
       loading ??= fetch(area.dataset.terms)
@@ -140,9 +140,11 @@
       const end = area.selectionStart;
       area.setSelectionRange(end - word.length, end);
       // Deprecated, and still the only way after which "undo" takes back what a script has typed.
+      taking = true;
       if (!document.execCommand("insertText", false, name)) {
         area.setRangeText(name, end - word.length, end, "end");
       }
+      taking = false;
       close();
     };
 
@@ -189,6 +191,9 @@
 
     area.addEventListener("focus", load);
     area.addEventListener("input", (event) => {
+      if (taking) {
+        return;
+      }
       if (event.inputType === "insertText" || event.inputType?.startsWith("delete") || event.isComposing) {
         load().then(() => complete(false));
       } else {
