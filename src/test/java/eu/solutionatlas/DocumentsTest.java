@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.solutionatlas.rdf.OntologyFiles;
 import eu.solutionatlas.rdf.RdfFormat;
 import eu.solutionatlas.support.TestAtlas;
+import eu.solutionatlas.web.Encodings;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -400,7 +402,8 @@ class DocumentsTest {
 
         assertThat(header(asset, "Content-Type")).startsWith("text/css");
         assertThat(header(asset, "Cache-Control")).contains("immutable", "max-age=31536000");
-        assertThat(asset.body().length()).isLessThan(15_000);
+        assertThat(Encodings.gzip(asset.body().getBytes(StandardCharsets.UTF_8)).length)
+                .isLessThan(5_000);
     }
 
     @Test
