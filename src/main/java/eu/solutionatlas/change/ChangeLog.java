@@ -1,5 +1,6 @@
 package eu.solutionatlas.change;
 
+import eu.solutionatlas.change.Activity.Kind;
 import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.store.Change;
@@ -7,9 +8,12 @@ import eu.solutionatlas.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.NodeFactory;
 
 /**
@@ -20,6 +24,9 @@ public final class ChangeLog {
     private final Store store;
     private final Iris iris;
     private final LogFile file;
+
+    /** Documents of no entry that there are, such as vocabularies: no statement in them tells when they begin. */
+    private final Set<String> others = new HashSet<>();
 
     /** @param file made when need be */
     public ChangeLog(Store store, Iris iris, Path file) {
@@ -36,21 +43,35 @@ public final class ChangeLog {
     private synchronized void follow(DataVersion until) {
         try {
             if (!file.isOpen()) {
-                file.open();
+                others.clear();
+                file.open(this::note);
             }
             DataVersion known = file.known();
             boolean ours = store.version(known.number()).filter(known::equals).isPresent();
             long before = Math.max(0, store.firstChange() - 1);
             if (!ours || known.number() < before) {
-                file.clear(before == 0 ? DataVersion.NONE : new DataVersion(before, java.time.Instant.EPOCH));
+                others.clear();
+                file.clear(before == 0 ? DataVersion.NONE : new DataVersion(before, Instant.EPOCH));
             }
             for (long number = file.known().number() + 1; number <= until.number(); number++) {
-                Touched touched = new Touched(iris);
+                Touched touched = new Touched(iris, others::contains);
                 Change change = store.change(number, touched);
-                file.append(change.version(), touched.activities(change.version(), this::exists));
+                List<Activity> activities = touched.activities(change.version(), this::exists);
+                file.append(change.version(), activities);
+                activities.forEach(activity -> note(activity.kind(), activity.document()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the log of changes cannot be kept: " + e.getMessage(), e);
+        }
+    }
+
+    private void note(Kind kind, String document) {
+        if (!Touched.isEntry(iris, document)) {
+            if (kind == Kind.DELETE) {
+                others.remove(document);
+            } else {
+                others.add(document);
+            }
         }
     }
 
@@ -97,7 +118,7 @@ public final class ChangeLog {
         follow(now);
         try {
             List<Activity> found = new ArrayList<>();
-            java.util.Set<String> seen = new java.util.HashSet<>();
+            Set<String> seen = new HashSet<>();
             List<LogFile.Block> blocks = file.after(0);
             for (int i = blocks.size() - 1; i >= 0 && found.size() < size; i--) {
                 for (Activity activity : file.read(blocks.get(i), 0, size)) {

@@ -19,6 +19,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,8 +54,12 @@ final class LogFile {
         return known;
     }
 
-    /** Reads what there is. */
-    void open() throws IOException {
+    /**
+     * Reads what there is.
+     *
+     * @param each is given the kind and the document of each activity
+     */
+    void open(BiConsumer<Kind, String> each) throws IOException {
         Files.createDirectories(path.toAbsolutePath().resolveSibling("."));
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
             int count = 0;
@@ -69,6 +74,7 @@ final class LogFile {
                     begin = at;
                     count = 0;
                 } else {
+                    each.accept(Kind.ofLetter(cells[0]), cells[1]);
                     count++;
                 }
             }

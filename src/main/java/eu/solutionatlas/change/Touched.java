@@ -23,10 +23,15 @@ final class Touched implements PatchTarget {
         private boolean buried;
     }
 
+    private final Iris iris;
+    private final Predicate<String> known;
     private final Copies copies;
     private final Map<String, Signs> documents = new TreeMap<>();
 
-    Touched(Iris iris) {
+    /** @param known whether there was a document of no entry before */
+    Touched(Iris iris, Predicate<String> known) {
+        this.iris = iris;
+        this.known = known;
         this.copies = new Copies(iris);
     }
 
@@ -72,6 +77,13 @@ final class Touched implements PatchTarget {
         if (begins) {
             return Kind.CREATE;
         }
-        return signs.added || exists.test(document) ? Kind.UPDATE : Kind.DELETE;
+        if (!signs.added && !exists.test(document)) {
+            return Kind.DELETE;
+        }
+        return isEntry(iris, document) || known.test(document) ? Kind.UPDATE : Kind.CREATE;
+    }
+
+    static boolean isEntry(Iris iris, String document) {
+        return document.startsWith(iris.base() + "solution/") || document.startsWith(iris.base() + "actor/");
     }
 }

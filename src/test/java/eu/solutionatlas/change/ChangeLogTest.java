@@ -138,6 +138,21 @@ class ChangeLogTest {
     }
 
     @Test
+    void documentOfNoEntry_isCreatedOnceAndThenUpdated() {
+        for (String name : List.of("One", "Two")) {
+            store.commit(
+                    "test",
+                    name,
+                    writer -> writer.replace(
+                            iri("hub"),
+                            List.of(Triple.create(
+                                    iri("hub"), FOAF.name.asNode(), NodeFactory.createLiteralString(name)))));
+            log().catchUp();
+        }
+        assertThat(all(log(), 10)).containsExactly("1 CREATE hub", "2 UPDATE hub");
+    }
+
+    @Test
     void copies_areLeftOut() {
         write("Theirs", "hub/liberec/solution/a");
         assertThat(all(log(), 10)).isEmpty();
