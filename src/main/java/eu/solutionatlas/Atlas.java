@@ -16,6 +16,7 @@ import eu.solutionatlas.health.Metrics;
 import eu.solutionatlas.outbound.Outbound;
 import eu.solutionatlas.partner.Copies;
 import eu.solutionatlas.partner.Partners;
+import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.reconcile.ReconcileRoutes;
 import eu.solutionatlas.region.Outlines;
@@ -93,7 +94,7 @@ public final class Atlas implements AutoCloseable {
         closing.push(compaction::close);
         Clock clock = Clock.systemUTC();
         Path dumpDirectory = workDirectory.resolve("dump");
-        DumpSets dumpSets = new DumpSets(dumpDirectory);
+        DumpSets dumpSets = new DumpSets(dumpDirectory, version -> isOurs(store, version));
         SetWriter setWriter = new SetWriter(store, iris, dumpDirectory, ProgramVersion.name(), clock);
         Dumps dumps = new Dumps(store, setWriter, dumpSets, settings.dump(), clock);
         closing.push(dumps::close);
@@ -179,6 +180,12 @@ public final class Atlas implements AutoCloseable {
         joining.begin();
         closing.push(() -> stopping.set(true));
         return server;
+    }
+
+    /** Whether the catalogue had this version; one that the journal does not tell of any more is believed. */
+    private static boolean isOurs(Store store, DataVersion version) {
+        return version.number() <= store.version().number()
+                && store.version(version.number()).map(version::equals).orElse(true);
     }
 
     /** As many requests as the SPARQL endpoint answers, counted apart. */

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.solutionatlas.support.TestAtlas;
 import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +71,21 @@ class HostileDataTest {
     @AfterAll
     static void stop() {
         atlas.close();
+    }
+
+    @Test
+    void controlCharacter_whichXmlCannotHold_isAProblemThatSaysSo() {
+        Node document = TestAtlas.IRIS.document("solution", "control");
+        Triple title = Triple.create(
+                TestAtlas.IRIS.thing("solution", "control"),
+                DCTerms.title.asNode(),
+                NodeFactory.createLiteralLang("a\u0001b", "en"));
+        atlas.store().commit("test", "control", writer -> writer.replace(document, List.of(title)));
+
+        HttpResponse<String> answer = atlas.get("/solution/control.rdf");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("control character");
     }
 
     @ParameterizedTest

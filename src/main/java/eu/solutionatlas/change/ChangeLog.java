@@ -35,6 +35,15 @@ public final class ChangeLog {
         this.file = new LogFile(file);
     }
 
+    /** A page begins after the end of a change. */
+    static final class NoSuchPlace extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NoSuchPlace() {
+            super("there are not so many activities in that change", null, false, false);
+        }
+    }
+
     /** Reads what the journal has that the log has not. */
     public void catchUp() {
         follow(store.version());
@@ -42,12 +51,13 @@ public final class ChangeLog {
 
     private synchronized void follow(DataVersion until) {
         try {
-            if (!file.isOpen()) {
+            if (!file.isWhole()) {
                 others.clear();
                 file.open(this::note);
             }
             DataVersion known = file.known();
-            boolean ours = store.version(known.number()).filter(known::equals).isPresent();
+            boolean ours = known.number() > 0
+                    && store.version(known.number()).filter(known::equals).isPresent();
             long before = Math.max(0, store.firstChange() - 1);
             if (!ours || known.number() < before) {
                 others.clear();
@@ -95,6 +105,9 @@ public final class ChangeLog {
             for (LogFile.Block block : file.after(from.after().number())) {
                 if (block.version().number() > now.number()) {
                     break;
+                }
+                if (skip > 0 && skip >= block.count()) {
+                    throw new NoSuchPlace();
                 }
                 if (found.size() == size) {
                     return new Page(found, until, Optional.of(new Page.Place(until, 0)));

@@ -86,16 +86,28 @@ public final class ChangeRoutes {
         DataVersion after =
                 store.version(since.number()).orElseGet(() -> new DataVersion(since.number(), Instant.EPOCH));
         Page.Place from = new Page.Place(after, skip(ctx));
-        Page page = log.page(now, from, size);
+        Page page = page(now, from);
         send(ctx, streams.page(from, page), page.until(), page.next().isPresent());
+    }
+
+    private Page page(DataVersion now, Page.Place from) {
+        try {
+            return log.page(now, from, size);
+        } catch (ChangeLog.NoSuchPlace e) {
+            throw new ProblemException(noSkip());
+        }
+    }
+
+    private static Problem noSkip() {
+        return Problem.badRequest(
+                "skip", "skip= is a whole number, as the link to the next page has it, and less than the change has.");
     }
 
     private static int skip(Context ctx) {
         return QueryParameters.one(ctx, "skip")
                 .map(text -> {
                     if (!text.matches("\\d{1,8}")) {
-                        throw new ProblemException(Problem.badRequest(
-                                "skip", "skip= is a whole number, as the link to the next page has it."));
+                        throw new ProblemException(noSkip());
                     }
                     return Integer.parseInt(text);
                 })

@@ -45,10 +45,6 @@ final class LogFile {
         this.path = path;
     }
 
-    boolean isOpen() {
-        return open;
-    }
-
     /** Up to where the journal has been read. */
     DataVersion known() {
         return known;
@@ -60,6 +56,9 @@ final class LogFile {
      * @param each is given the kind and the document of each activity
      */
     void open(BiConsumer<Kind, String> each) throws IOException {
+        blocks.clear();
+        known = DataVersion.NONE;
+        end = 0;
         Files.createDirectories(path.toAbsolutePath().resolveSibling("."));
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
             int count = 0;
@@ -107,6 +106,11 @@ final class LogFile {
         }
         known = version;
         end = after;
+    }
+
+    /** Whether the file is still as it was left; else it has to be opened again. */
+    boolean isWhole() throws IOException {
+        return open && (end == 0 || (Files.exists(path) && Files.size(path) >= end));
     }
 
     /** Forgets everything, and begins after a version. */

@@ -53,7 +53,8 @@ final class DemoCommand implements Callable<Integer> {
                 stop.countDown();
             });
             Runtime.getRuntime().addShutdownHook(ending);
-            out.println("Starting four hubs; they copy each other's entries, which takes some seconds.");
+            out.println(
+                    "Starting four hubs; they copy each other's entries. On a small machine that takes a minute or two.");
             out.flush();
             new Readiness(network, PATIENCE).await();
             DemoWords.print(network, out);

@@ -88,7 +88,12 @@ public final class DeltaRoutes {
                     + " program wrote at least one of them: it has no " + Inventory.FILE_NAME + "."));
         }
         if (form.isPresent()) {
-            send(ctx, delta, form.get());
+            requirePlace(); // before a header says that the answer will never change
+            try {
+                send(ctx, delta, form.get());
+            } finally {
+                places.release();
+            }
         } else {
             page(ctx, delta);
         }
@@ -120,20 +125,15 @@ public final class DeltaRoutes {
     }
 
     private void write(Context ctx, Delta delta, Form form, boolean gzip) throws IOException {
-        requirePlace();
-        try {
-            OutputStream out = ctx.res().getOutputStream();
-            OutputStream coded = gzip ? new GZIPOutputStream(out, 1 << 13) : out;
-            if (form == Form.RDFP) {
-                delta.patch(coded);
-            } else {
-                delta.table(coded);
-            }
-            if (coded instanceof GZIPOutputStream zipped) {
-                zipped.finish();
-            }
-        } finally {
-            places.release();
+        OutputStream out = ctx.res().getOutputStream();
+        OutputStream coded = gzip ? new GZIPOutputStream(out, 1 << 13) : out;
+        if (form == Form.RDFP) {
+            delta.patch(coded);
+        } else {
+            delta.table(coded);
+        }
+        if (coded instanceof GZIPOutputStream zipped) {
+            zipped.finish();
         }
     }
 

@@ -1,5 +1,6 @@
 package eu.solutionatlas.dump;
 
+import eu.solutionatlas.rdf.DataVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,11 +23,22 @@ public final class DumpSets {
             Comparator.comparing(DumpSet::written).thenComparing(DumpSet::id).reversed();
 
     private final Path directory;
+    private final Predicate<DataVersion> ours;
     private volatile List<DumpSet> sets = List.of();
+    private volatile Optional<DumpSet> latest = Optional.empty();
 
     /** @param directory that has a directory for each set; need not be there */
     public DumpSets(Path directory) {
+        this(directory, version -> true);
+    }
+
+    /**
+     * @param ours whether a data version is one of the catalogue as it is. Sets from before it was begun anew can be had by
+     *     their names, and are never the newest
+     */
+    public DumpSets(Path directory, Predicate<DataVersion> ours) {
         this.directory = directory;
+        this.ours = ours;
         refresh();
     }
 
@@ -36,7 +49,7 @@ public final class DumpSets {
 
     /** The newest; empty before the first is ready. */
     public Optional<DumpSet> latest() {
-        return sets.stream().findFirst();
+        return latest;
     }
 
     /** The set of a name; empty when there is none. */
@@ -48,12 +61,14 @@ public final class DumpSets {
     void refresh() {
         if (!Files.isDirectory(directory)) {
             sets = List.of();
+            latest = Optional.empty();
             return;
         }
         try (Stream<Path> below = Files.list(directory)) {
             sets = below.flatMap(path -> read(path).stream())
                     .sorted(NEWEST_FIRST)
                     .toList();
+            latest = sets.stream().filter(set -> ours.test(set.version())).findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException("the dumps cannot be listed: " + e.getMessage(), e);
         }

@@ -2,12 +2,10 @@ package eu.solutionatlas.dump;
 
 import eu.solutionatlas.dump.table.Csvw;
 import eu.solutionatlas.web.Conditional;
+import eu.solutionatlas.web.FileBody;
 import eu.solutionatlas.web.HttpDate;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
@@ -67,20 +65,12 @@ final class FileAnswer {
 
     private static void copy(Context ctx, DumpSet set, DumpFile file, ByteRange range) throws IOException {
         // One open file for the whole download, so that it goes on when the set has had its time meanwhile.
-        try (FileChannel channel = FileChannel.open(set.path(file), StandardOpenOption.READ);
-                InputStream in = Channels.newInputStream(channel.position(range.first()))) {
-            ctx.res().setContentLengthLong(range.length());
-            OutputStream out = ctx.res().getOutputStream();
-            byte[] buffer = new byte[1 << 16];
-            long left = range.length();
-            while (left > 0) {
-                int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-                if (read < 0) {
-                    throw new IOException("the dump is shorter than it was");
-                }
-                out.write(buffer, 0, read);
-                left -= read;
+        try (FileChannel channel = FileChannel.open(set.path(file), StandardOpenOption.READ)) {
+            if (channel.size() < range.first() + range.length()) {
+                throw new IOException("the dump is shorter than it was");
             }
+            ctx.res().setContentLengthLong(range.length());
+            FileBody.send(ctx, channel, range.first(), range.length());
         } catch (NoSuchFileException e) {
             throw new IOException("the dump was taken away since it was looked for", e);
         }

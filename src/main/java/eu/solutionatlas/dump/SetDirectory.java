@@ -9,10 +9,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The directory that a set is written in, beside the finished ones, until it takes its place among them in one step. */
 final class SetDirectory {
     /** How the names of directories begin that are no sets, or not yet. */
+    private static final Logger LOG = LoggerFactory.getLogger(SetDirectory.class);
+
+    private static final String DAMAGED = ".damaged-";
     static final String UNFINISHED = ".unfinished-";
 
     private final Path parent;
@@ -74,6 +79,11 @@ final class SetDirectory {
         }
         force(unfinished);
         Path finished = parent.resolve(id.toString());
+        if (Files.exists(finished)) { // a damaged one, else nothing would have been written
+            Path aside = parent.resolve(DAMAGED + id + "-" + System.currentTimeMillis());
+            Files.move(finished, aside);
+            LOG.warn("Put {} aside as {}, since it is no whole set", finished, aside);
+        }
         Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
         force(parent);
         return finished;

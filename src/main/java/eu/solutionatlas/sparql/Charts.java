@@ -17,6 +17,9 @@ final class Charts {
     private static final int MAX_CHARTS = 4;
     private static final double WHOLE = 100;
 
+    /** 2^53: beyond it not every whole number is a double. */
+    private static final double EXACT = 9_007_199_254_740_992d;
+
     private Charts() {}
 
     /**
@@ -81,7 +84,7 @@ final class Charts {
     /** Whole numbers as the reader writes them; others as the result has them, to the last digit. */
     private static String words(Node value, Frame frame) {
         double number = Shown.number(value);
-        return Shown.isWhole(value) && Math.abs(number) < Long.MAX_VALUE
+        return Shown.isWhole(value) && Math.abs(number) < EXACT
                 ? frame.number((long) number)
                 : value.getLiteralLexicalForm();
     }

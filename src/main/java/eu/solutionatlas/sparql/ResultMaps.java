@@ -19,6 +19,8 @@ import org.apache.jena.graph.NodeFactory;
  * added up, unless the result has done so itself.
  */
 record ResultMaps(KnownSchemes schemes, Scheme regions) {
+    private static final double MOST = 1e9;
+
     /** A row's region, the tile that it lies in, and its number. */
     private record Placed(Node region, Node tile, long number) {}
 
@@ -30,7 +32,7 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
                 .findFirst();
     }
 
-    /** The map; empty when no row is about a region that has a tile or lies in one. */
+    /** The map; empty when no row is about a region that has a tile or lies in one, or numbers are too large for it. */
     Optional<ResultMap> of(Shown shown, Frame frame) {
         Optional<Integer> column = column(shown);
         if (column.isEmpty()) {
@@ -44,14 +46,15 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
         List<Placed> placed = shown.rows().stream()
                 .flatMap(row -> place(row, column.get(), number, tiles).stream())
                 .toList();
-        if (placed.isEmpty()) {
+        // Numbers beyond a thousand millions are no counts, and the classes of a map are made for counts.
+        if (placed.isEmpty() || placed.stream().mapToDouble(Placed::number).sum() > MOST) {
             return Optional.empty();
         }
         boolean included = number.isPresent() && partsAreIncluded(placed);
         Map<Node, Integer> sums = new HashMap<>();
         placed.stream()
                 .filter(row -> !included || row.region().equals(row.tile()))
-                .forEach(row -> sums.merge(row.tile(), whole(row.number()), ResultMaps::add));
+                .forEach(row -> sums.merge(row.tile(), (int) row.number(), Integer::sum));
         TileMap map = schemes.map(regions, sums, frame.language());
         return Optional.of(new ResultMap(
                 map,
@@ -99,13 +102,5 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
             }
         }
         return parts;
-    }
-
-    private static int whole(long number) {
-        return (int) Math.min(Integer.MAX_VALUE, number);
-    }
-
-    private static int add(int one, int other) {
-        return whole((long) one + other);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.shared.CannotEncodeCharacterException;
 
 /** What every feature needs to publish documents: how they are answered, framed, and written as page or as data. */
 public final class Documents {
@@ -61,7 +62,15 @@ public final class Documents {
      * @param name of the graph; the document's IRI
      */
     public byte[] data(Graph graph, Node name, Representation representation) {
-        return writer.write(graph, name, representation.format().orElseThrow());
+        try {
+            return writer.write(graph, name, representation.format().orElseThrow());
+        } catch (CannotEncodeCharacterException e) {
+            throw new ProblemException(Problem.of(
+                    422,
+                    "not-xml",
+                    "Not to be had as XML",
+                    "A value has a control character, which XML cannot hold. Ask for Turtle or JSON-LD."));
+        }
     }
 
     /** Writes many graphs as one document, see {@link GraphWriter#stream}. */

@@ -1,6 +1,7 @@
 package eu.solutionatlas.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.solutionatlas.change.Activity.Kind;
 import eu.solutionatlas.rdf.DataVersion;
@@ -218,6 +219,32 @@ class ChangeLogTest {
         log().catchUp();
         Files.writeString(file(), "=\tno number\tno time\n");
         assertThat(all(log(), 10)).containsExactly("1 CREATE solution/a");
+    }
+
+    @Test
+    void logThatIsLostWhileItIsUsed_isMadeAnew() throws IOException {
+        write("One", "solution/a");
+        ChangeLog log = log();
+        log.catchUp();
+        Files.delete(file());
+        write("Two", "solution/a");
+        assertThat(all(log, 10)).containsExactly("1 CREATE solution/a", "2 UPDATE solution/a");
+    }
+
+    @Test
+    void logWithLinesThatAreNone_isMadeAnew() throws IOException {
+        write("One", "solution/a");
+        log().catchUp();
+        Files.writeString(file(), "\u0000\u0000\u0000\n=\t1\t2026-11-27T08:00:00Z\n");
+        assertThat(all(log(), 10)).containsExactly("1 CREATE solution/a");
+    }
+
+    @Test
+    void placeAfterTheEndOfAChange_isNone() {
+        write("One", "solution/a");
+        ChangeLog log = log();
+        assertThatThrownBy(() -> log.page(store.version(), new Page.Place(DataVersion.NONE, 1), 10))
+                .isInstanceOf(ChangeLog.NoSuchPlace.class);
     }
 
     @Test

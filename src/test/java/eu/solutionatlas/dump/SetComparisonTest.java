@@ -74,6 +74,29 @@ class SetComparisonTest {
         return new SetWriter(store, TestAtlas.IRIS, directory, "Test", clock).write();
     }
 
+    @Test
+    void setOfAnotherHistory_isNeverTheNewest() {
+        say("a", "One");
+        DumpSet old = write();
+        say("a", "Two");
+        DumpSet other = write();
+        DumpSets sets = new DumpSets(directory, version -> !version.equals(other.version()));
+
+        assertThat(sets.latest()).contains(old);
+        assertThat(sets.find(other.id())).isPresent();
+    }
+
+    @Test
+    void setThatIsDamaged_isPutAsideAndWrittenAnew() throws IOException {
+        say("a", "One");
+        DumpSet damaged = write();
+        Files.writeString(damaged.directory().resolve("manifest.json"), "{");
+        DumpSet again = write();
+
+        assertThat(new DumpSets(directory).latest()).contains(again);
+        assertThat(again.id()).isEqualTo(damaged.id());
+    }
+
     private static List<String> differences(DumpSet before, DumpSet after) throws IOException {
         List<String> found = new ArrayList<>();
         SetComparison.of(

@@ -35,14 +35,14 @@ final class NumbersDescriber {
                 years(figures.years()));
     }
 
-    /** A chart shows those that have solutions of their own: a roof would only repeat what is below it. */
+    /** A chart shows what lists show: each with all that lies below it. */
     private Breakdown concepts(Figures.Breakdown of) {
         List<Figures.Count> own =
-                of.counts().stream().filter(count -> count.exactly() > 0).toList();
+                of.counts().stream().filter(count -> count.withBelow() > 0).toList();
         List<Charts.Row> drawn = own.stream()
-                .sorted(Comparator.comparing(Figures.Count::exactly).reversed())
+                .sorted(Comparator.comparing(Figures.Count::withBelow).reversed())
                 .limit(BARS)
-                .map(count -> new Charts.Row(name(count).text(), count.exactly()))
+                .map(count -> new Charts.Row(name(count).text(), count.withBelow()))
                 .toList();
         return new Breakdown(
                 drawn.isEmpty() ? Optional.empty() : Optional.of(Charts.lying(drawn)),
