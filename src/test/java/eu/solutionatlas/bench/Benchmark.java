@@ -31,7 +31,8 @@ public final class Benchmark {
     /**
      * @param arguments the working directory, the number of solutions (38,000 are 1 million triples), and the parts to run,
      *     with spaces between: load, pages, sparql, search, federation, live (of
-     *     that the queries alone), harvest, dump, start. Without load, the catalogue of an earlier run
+     *     that the queries alone), harvest, dump, download (of that the downloads
+     *     alone), start. Without load, the catalogue of an earlier run
      *     is used. Then how many hubs are harvested, and how many solutions are dumped.
      */
     public static void main(String[] arguments) throws IOException {
@@ -63,6 +64,8 @@ public final class Benchmark {
         }
         if (parts.contains("dump")) {
             DumpBenchmark.run(work.resolve("dump"), Integer.parseInt(arguments[4]), results);
+        } else if (parts.contains("download")) {
+            DumpBenchmark.download(work.resolve("dump"), results);
         }
         if (parts.contains("start")) {
             StartBenchmark.run(work, results);

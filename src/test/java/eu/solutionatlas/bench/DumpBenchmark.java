@@ -12,13 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 
 /**
  * Dumps of a large catalogue and of one a tenth as large: how long they take to be written, in how much memory; and how fast
  * a file of them is sent, beside nginx with the same file.
  */
 final class DumpBenchmark {
-    private static final int ROUNDS = 7;
+    private static final int WARM_UP = 30;
+    private static final int ROUNDS = 15;
     private static final double MEGABYTE = 1e6;
 
     private DumpBenchmark() {}
@@ -46,7 +48,15 @@ final class DumpBenchmark {
                     Results.number(written.peak) + " MB");
         }
         results.atMost("heap of a dump, ten times the data ÷ once", whole.heap / tenth.heap, "", 1.5);
-        send(directory, tenth, results);
+        send(directory, tenth.set, results);
+    }
+
+    /** Downloads alone, of what an earlier run has written. */
+    static void download(Path directory, Results results) throws IOException {
+        Path dumps = directory.resolve("tenth").resolve("hub").resolve("dump");
+        try (Stream<Path> sets = Files.list(dumps)) {
+            send(directory, sets.findFirst().orElseThrow(), results);
+        }
     }
 
     private record Written(Path set, long triples, double seconds, double processorSeconds, double heap, double peak) {}
@@ -80,18 +90,18 @@ final class DumpBenchmark {
     }
 
     /** The largest file of a set, over one connection and over four at once. */
-    private static void send(Path directory, Written written, Results results) throws IOException {
-        Optional<NginxProcess> other = NginxProcess.start(directory.resolve("nginx"), written.set);
+    private static void send(Path directory, Path set, Results results) throws IOException {
+        Optional<NginxProcess> other = NginxProcess.start(directory.resolve("nginx"), set);
         if (other.isEmpty()) {
             results.note("nginx is not installed here, so downloads are not compared with it.");
             return;
         }
         String file = "catalogue.nq.gz";
-        String path = "/dump/" + written.set.getFileName() + "/" + file;
+        String path = "/dump/" + set.getFileName() + "/" + file;
         try (NginxProcess nginx = other.get();
                 HubProcess hub = HubProcess.start(directory.resolve("tenth"), 0, Benchmark.IRIS.base())) {
             results.table(
-                    "Sending a file of %,.0f MB, median".formatted(Files.size(written.set.resolve(file)) / MEGABYTE),
+                    "Sending a file of %,.0f MB, median".formatted(Files.size(set.resolve(file)) / MEGABYTE),
                     "connections",
                     "nginx",
                     "ours",
@@ -101,10 +111,10 @@ final class DumpBenchmark {
                 Map<String, DoubleSupplier> sent = new LinkedHashMap<>();
                 sent.put("nginx", () -> seconds(nginx.port(), "/" + file, connections));
                 sent.put("ours", () -> seconds(hub.uri("").getPort(), path, connections));
-                Rounds.of(2, sent);
+                Rounds.of(WARM_UP, sent);
                 Rounds rounds = Rounds.of(ROUNDS, sent);
                 double part = rounds.ratio("nginx", "ours"); // of times, so the other way round than of speeds
-                double megabytes = connections * Files.size(written.set.resolve(file)) / MEGABYTE;
+                double megabytes = connections * Files.size(set.resolve(file)) / MEGABYTE;
                 results.row(
                         Integer.toString(connections),
                         Results.number(megabytes / rounds.median("nginx")) + " MB/s",
