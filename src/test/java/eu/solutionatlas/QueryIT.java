@@ -197,8 +197,10 @@ class QueryIT {
             page.locator(".query button").click();
             assertThat(page.locator(".outcome").textContent()).startsWith("Complete: ");
             page.locator(".views a:text('Chart')").click();
+            page.locator(".bars rect").first().waitFor();
             assertThat(page.locator(".bars rect").count()).isGreaterThan(20);
             page.locator(".views a:text('Map')").click();
+            page.locator(".tile").first().waitFor();
 
             assertThat(page.locator(".tile").count()).isGreaterThan(10);
             assertThat(page.locator("textarea").inputValue()).contains("?region");
