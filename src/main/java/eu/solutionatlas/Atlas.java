@@ -10,6 +10,7 @@ import eu.solutionatlas.dump.DumpSets;
 import eu.solutionatlas.dump.Dumps;
 import eu.solutionatlas.dump.SetWriter;
 import eu.solutionatlas.dump.page.DownloadRoutes;
+import eu.solutionatlas.federation.Breaker;
 import eu.solutionatlas.federation.Federation;
 import eu.solutionatlas.health.HealthRoutes;
 import eu.solutionatlas.health.Metrics;
@@ -106,8 +107,14 @@ public final class Atlas implements AutoCloseable {
         closing.push(harvesting::close);
         Joining joining = new Joining(settings, store, partners, harvesting, workDirectory);
         closing.push(joining::close);
-        Pages pages =
-                new Pages(store, iris, responder, workDirectory, outlines, new HarvestStatuses(harvesting.harvester()));
+        Breaker breaker = new Breaker(settings.federation().pause(), System::nanoTime);
+        Pages pages = new Pages(
+                store,
+                iris,
+                responder,
+                workDirectory,
+                outlines,
+                new HarvestStatuses(harvesting.harvester(), breaker::isSilent));
         closing.push(pages::close);
         Follower follower = new Follower(store, "search", pages.search()::catchUp);
         closing.push(follower::close);
@@ -125,6 +132,7 @@ public final class Atlas implements AutoCloseable {
                 executions,
                 settings.federation(),
                 pages::hierarchies,
+                breaker,
                 harvesting.harvester()::isHeld);
         closing.push(federation::close);
         SparqlEndpoint sparql = new SparqlEndpoint(

@@ -9,9 +9,14 @@ import eu.solutionatlas.network.HubReport;
 import eu.solutionatlas.network.HubStatus;
 import eu.solutionatlas.network.HubStatuses;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** What the pages of the network show of harvests. */
-record HarvestStatuses(Harvester harvester) implements HubStatuses {
+/**
+ * What the pages of the network show of hubs beside the data.
+ *
+ * @param silent whether queries to a hub came to nothing lately
+ */
+record HarvestStatuses(Harvester harvester, Predicate<String> silent) implements HubStatuses {
     @Override
     public HubStatus status(String hub) {
         HarvestState state = harvester.state(hub);
@@ -22,7 +27,8 @@ record HarvestStatuses(Harvester harvester) implements HubStatuses {
                 state.result().map(HarvestStatuses::outcome),
                 state.reason(),
                 state.failures(),
-                state.next());
+                state.next(),
+                silent.test(hub));
     }
 
     @Override

@@ -106,7 +106,8 @@ final class NetworkHub implements AutoCloseable, HubStatuses {
                 Optional.of(outcome),
                 Optional.empty(),
                 0,
-                Optional.of(at.plus(Duration.ofHours(6))));
+                Optional.of(at.plus(Duration.ofHours(6))),
+                false);
     }
 
     /** A report with an error and a warning. */

@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * what is wrong with the hub or the way to it counts: a query that every hub refuses must not shut out healthy ones.
  * After the pause one query tries; the pause doubles each time that it fails.
  */
-final class Breaker {
+public final class Breaker {
     private static final int PATIENCE = 2;
     private static final int MAX_DOUBLINGS = 4;
 
@@ -23,7 +23,7 @@ final class Breaker {
     private final LongSupplier clock;
 
     /** @param clock nanoseconds, as of {@link System#nanoTime} */
-    Breaker(Duration pause, LongSupplier clock) {
+    public Breaker(Duration pause, LongSupplier clock) {
         this.pause = pause;
         this.clock = clock;
     }
@@ -40,6 +40,12 @@ final class Breaker {
             return admitted[0] ? new State(state.failures(), now + length(state.failures())) : state;
         });
         return admitted[0];
+    }
+
+    /** Whether a hub could not be reached twice in a row, and has not answered since. */
+    public boolean isSilent(String hub) {
+        State state = states.get(hub);
+        return state != null && state.failures() >= PATIENCE;
     }
 
     /** A hub has answered, whatever the answer. */

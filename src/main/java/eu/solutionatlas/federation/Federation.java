@@ -37,6 +37,7 @@ public final class Federation implements AutoCloseable {
     /**
      * @param executions runs the parts of a query that this hub answers itself
      * @param hierarchies of themes and regions
+     * @param breaker knows which hubs are left alone
      * @param held whether newer entries of a hub wait for the operator
      */
     public Federation(
@@ -47,6 +48,7 @@ public final class Federation implements AutoCloseable {
             Executions executions,
             FederationSettings settings,
             Function<Snapshot, List<Hierarchy>> hierarchies,
+            Breaker breaker,
             Predicate<String> held) {
         this.store = store;
         this.iris = iris;
@@ -54,8 +56,7 @@ public final class Federation implements AutoCloseable {
         this.settings = settings;
         this.copied = new Copied(store, iris);
         this.hierarchies = hierarchies;
-        this.scatter = new Scatter(
-                new HubClient(outbound, settings), new Breaker(settings.pause(), System::nanoTime), settings);
+        this.scatter = new Scatter(new HubClient(outbound, settings), breaker, settings);
         this.mode = new FederationMode(
                 this::network, scatter, copied, executions, settings, reports, new ReportWords(iris), held);
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param reason why it is held or failed, in English
  * @param failures how many tries in a row have failed
  * @param next when it is asked again
+ * @param silent whether it could not be reached by the last queries
  */
 public record HubStatus(
         Optional<Instant> tried,
@@ -22,7 +23,8 @@ public record HubStatus(
         Optional<Outcome> outcome,
         Optional<String> reason,
         int failures,
-        Optional<Instant> next) {
+        Optional<Instant> next,
+        boolean silent) {
     /** Of a hub that was never asked. */
     public static final HubStatus NEVER_ASKED = new HubStatus(
             Optional.empty(),
@@ -31,7 +33,8 @@ public record HubStatus(
             Optional.empty(),
             Optional.empty(),
             0,
-            Optional.empty());
+            Optional.empty(),
+            false);
 
     /** How copying ended. */
     public enum Outcome {

@@ -81,4 +81,14 @@ class BreakerTest {
 
         assertThat(breaker.admits("hub")).isTrue();
     }
+
+    @Test
+    void hubThatCouldNotBeReachedTwice_isSilentUntilItAnswers() {
+        breaker.failed("hub", REFUSED);
+        assertThat(breaker.isSilent("hub")).isFalse();
+        breaker.failed("hub", REFUSED);
+        assertThat(breaker.isSilent("hub")).isTrue();
+        breaker.answered("hub");
+        assertThat(breaker.isSilent("hub")).isFalse();
+    }
 }
