@@ -129,7 +129,10 @@ public final class DumpRoutes {
                             + (known.isEmpty()
                                     ? "There is none yet."
                                     : "There is: " + String.join(", ", known)
-                                            + "; 'latest' leads to the first of them."))
+                                            + "."
+                                            + sets.latest()
+                                                    .map(newest -> " 'latest' leads to " + newest.id() + ".")
+                                                    .orElse("")))
                     .with("sets", known));
         });
     }

@@ -57,17 +57,20 @@ final class DownloadDescriber {
     }
 
     DownloadPage describe(Language language) {
-        List<DumpSet> all = sets.all();
+        Optional<DumpSet> latest = sets.latest();
         Freshness freshness = dumps.freshness();
         return new DownloadPage(
-                all.stream().findFirst().map(set -> newest(set, language)),
+                latest.map(set -> newest(set, language)),
                 new DownloadPage.State(
                         freshness.age().map(DownloadDescriber::age),
                         freshness.outdated(),
                         freshness.next(),
                         freshness.isLate(),
                         dumps.failure().isPresent()),
-                all.stream().skip(1).map(DownloadDescriber::older).toList(),
+                sets.all().stream()
+                        .filter(set -> !latest.equals(Optional.of(set)))
+                        .map(DownloadDescriber::older)
+                        .toList(),
                 language == Language.DE ? german : english);
     }
 

@@ -1,0 +1,65 @@
+package eu.solutionatlas.dump.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.solutionatlas.dump.DumpSet;
+import eu.solutionatlas.dump.DumpSets;
+import eu.solutionatlas.dump.DumpSettings;
+import eu.solutionatlas.dump.Dumps;
+import eu.solutionatlas.dump.SetWriter;
+import eu.solutionatlas.settings.Settings;
+import eu.solutionatlas.store.MemoryStore;
+import eu.solutionatlas.store.Store;
+import eu.solutionatlas.support.TestAtlas;
+import eu.solutionatlas.web.Language;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DownloadDescriberTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void setFromBeforeTheCatalogueWasBegunAnew_isAmongTheOlder() {
+        try (Store store = MemoryStore.create(Clock.systemUTC())) {
+            DumpSet ours = written(store, "One", Duration.ZERO);
+            DumpSet before = written(store, "Two", Duration.ofMinutes(1));
+            DumpSets sets = new DumpSets(directory, ours.version()::equals);
+            DumpSettings never = DumpSettings.from(new Settings(Map.of("atlas.dump.every", "0s")));
+            try (Dumps dumps = new Dumps(store, writer(store, Duration.ZERO), sets, never, Clock.systemUTC())) {
+                DownloadPage page = new DownloadDescriber(sets, dumps, TestAtlas.IRIS).describe(Language.EN);
+
+                assertThat(page.newest().map(DownloadPage.Newest::id))
+                        .contains(ours.id().toString());
+                assertThat(page.older().stream().map(DownloadPage.Older::id))
+                        .containsExactly(before.id().toString());
+            }
+        }
+    }
+
+    private SetWriter writer(Store store, Duration later) {
+        return new SetWriter(store, TestAtlas.IRIS, directory, "Test", Clock.offset(Clock.systemUTC(), later));
+    }
+
+    private DumpSet written(Store store, String title, Duration later) {
+        Node document = TestAtlas.IRIS.document("solution", "a");
+        Node thing = TestAtlas.IRIS.thing("solution", "a");
+        store.commit(
+                "test",
+                title,
+                writer -> writer.replace(
+                        document,
+                        List.of(Triple.create(
+                                thing, DCTerms.title.asNode(), NodeFactory.createLiteralLang(title, "en")))));
+        return writer(store, later).write();
+    }
+}
