@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
@@ -83,12 +84,13 @@ final class ResultPages {
     /** The result in each way that it can be shown. */
     private List<ResultPage.Body> bodies(Setting setting, Shown shown) {
         List<ResultPage.Body> bodies = new ArrayList<>(List.of(table(shown)));
-        List<BarChart> charts = Charts.of(shown, this::cell, setting.frame());
+        Map<String, Scheme> known = schemes.at(setting.snapshot());
+        List<BarChart> charts = Charts.of(shown, value -> named(value, known, setting.frame()), setting.frame());
         if (!charts.isEmpty()) {
             bodies.add(new ResultPage.Bars(charts));
         }
-        Optional<Scheme> regions = schemes.regions(setting.snapshot());
-        regions.flatMap(scheme -> new ResultMaps(schemes, scheme).of(shown, setting.frame()))
+        schemes.regions(setting.snapshot())
+                .flatMap(scheme -> new ResultMaps(schemes, scheme).of(shown, setting.frame()))
                 .ifPresent(map -> bodies.add(new ResultPage.Mapped(map)));
         return bodies;
     }
@@ -189,6 +191,16 @@ final class ResultPages {
         return node.isLiteral()
                 ? new ResultPage.Cell(node.getLiteralLexicalForm(), Optional.empty(), node.getLiteralLanguage())
                 : new ResultPage.Cell("_:" + node.getBlankNodeLabel(), Optional.empty(), "");
+    }
+
+    /** A bar is for the eye: a theme or a region stands there by its name. Tables have what programs get. */
+    private ResultPage.Cell named(Optional<Node> value, Map<String, Scheme> known, Frame frame) {
+        ResultPage.Cell plain = cell(value);
+        return value.flatMap(node -> known.values().stream()
+                        .flatMap(scheme -> scheme.of(node).in(frame.language().tag()).stream())
+                        .findFirst())
+                .map(label -> new ResultPage.Cell(label.text(), plain.href(), label.language()))
+                .orElse(plain);
     }
 
     /** Where an IRI leads: our own page for what we describe, the web for the rest; nowhere for other schemes. */

@@ -94,6 +94,13 @@ class ResultViewsTest {
     }
 
     @Test
+    void chart_ofRegions_hasTheirNames() {
+        assertThat(page(REGIONS.formatted("(nuts:DED5 3)"), "&view=chart").body())
+                .contains(">Leipzig</a></th>")
+                .doesNotContain("/DED5</a></th>");
+    }
+
+    @Test
     void chart_twoColumnsOfNumbers_twoCharts() {
         String page = page("SELECT ?name ?a ?b { VALUES (?name ?a ?b) { ('x' 1 2) } }", "&view=chart")
                 .body();
