@@ -120,6 +120,9 @@ public final class ChangeLog {
                 skip = 0;
                 until = block.version();
             }
+            if (skip > 0) {
+                throw new NoSuchPlace();
+            }
             return new Page(found, now, Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException("the log of changes cannot be read: " + e.getMessage(), e);

@@ -146,6 +146,12 @@ class ChangeRoutesTest {
     }
 
     @Test
+    void page_skippingWhatHasNotHappened_isAProblem() {
+        assertThat(atlas.get("/changes?since=" + before + "&skip=5").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void feed_hasTheNewestFirst_withNames() throws FeedException {
         write("solution/a", "Parking");
         bury("solution/b");
