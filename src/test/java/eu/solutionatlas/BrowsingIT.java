@@ -246,4 +246,29 @@ class BrowsingIT {
             assertThat(page.locator(".cite").isVisible()).isTrue();
         }
     }
+
+    @Test
+    void keyboard_firstStopSkipsToTheContent() {
+        try (BrowserContext visitor = browser.visitor(ColorScheme.LIGHT, WIDE)) {
+            Page page = open(visitor, "/solution");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+
+            assertThat(page.url()).endsWith("#main");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
+        }
+    }
+
+    @Test
+    void reader_fromListToEntryInTheChosenLanguage() {
+        try (BrowserContext visitor = browser.visitor(ColorScheme.LIGHT, WIDE)) {
+            Page page = open(visitor, "/");
+            page.locator("nav.languages a[lang=de]").click();
+            page.locator("header a:text('Lösungen')").click();
+            page.locator(".card a").first().click();
+
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("de");
+            assertThat(page.locator("h2").first().textContent()).isEqualTo("Angaben");
+        }
+    }
 }

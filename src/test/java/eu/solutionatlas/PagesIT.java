@@ -2,26 +2,27 @@ package eu.solutionatlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import eu.solutionatlas.support.TestAtlas;
 import eu.solutionatlas.support.TestBrowser;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every kind of page in a real browser: accessible in light and dark, readable on a small screen, working by keyboard. */
+/** Every kind of page in a real browser, opened once: accessible in light and dark, readable on a small screen, quiet. */
+@ParameterizedClass
+@MethodSource("pages")
 class PagesIT {
-    private static final int SMALL = 360;
-    /** WCAG 2.2 success criterion 1.4.10: 320 CSS pixels without scrolling in two directions. */
-    private static final int SMALLEST = 320;
+    private static final int WIDE = 1280;
+    private static final int HEIGHT = 800;
 
     private static final List<String> PAGES = List.of(
             "/",
@@ -58,11 +59,21 @@ class PagesIT {
 
     private static TestAtlas atlas;
     private static TestBrowser browser;
+    private static Page page;
+    private static final List<String> COMPLAINTS = new ArrayList<>();
+
+    private final String path;
+
+    PagesIT(String path) {
+        this.path = path;
+    }
 
     @BeforeAll
     static void start() {
         atlas = TestAtlas.withRealDataAndDumps();
         browser = TestBrowser.start();
+        page = browser.visitor(ColorScheme.LIGHT, WIDE).newPage();
+        page.onConsoleMessage(message -> COMPLAINTS.add(message.text()));
     }
 
     @AfterAll
@@ -73,82 +84,44 @@ class PagesIT {
         atlas.close();
     }
 
-    static Stream<Arguments> pagesInLightAndDark() {
-        return PAGES.stream()
-                .flatMap(
-                        path -> Stream.of(Arguments.of(path, ColorScheme.LIGHT), Arguments.of(path, ColorScheme.DARK)));
+    static List<String> pages() {
+        return PAGES;
     }
 
-    static Stream<String> pages() {
-        return PAGES.stream();
-    }
-
-    private static BrowserContext context(ColorScheme scheme, int width) {
-        return browser.visitor(scheme, width);
-    }
-
-    private static Page open(BrowserContext context, String path) {
-        Page page = context.newPage();
+    @BeforeParameterizedClassInvocation
+    static void open(String path) {
+        COMPLAINTS.clear();
         page.navigate(atlas.uri(path).toString());
-        return page;
     }
 
-    @ParameterizedTest
-    @MethodSource("pagesInLightAndDark")
-    void page_accessible(String path, ColorScheme scheme) {
-        try (BrowserContext context = context(scheme, 1280)) {
-            assertThat(TestBrowser.barriers(open(context, path))).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void page_smallScreen_nothingSticksOut(String path) {
-        for (int width : List.of(SMALL, SMALLEST)) {
-            try (BrowserContext context = context(ColorScheme.LIGHT, width)) {
-                assertThat(TestBrowser.contentWidth(open(context, path)))
-                        .as(path)
-                        .isLessThanOrEqualTo(width);
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void page_saysNothingOnTheConsole(String path) {
-        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
-            List<String> complaints = new ArrayList<>();
-            Page page = context.newPage();
-            page.onConsoleMessage(message -> complaints.add(message.text()));
-            page.navigate(atlas.uri(path).toString());
-
-            // The status of the document itself is reported there, too.
-            assertThat(complaints).noneMatch(text -> !text.contains("404"));
-        }
+    private static void look(ColorScheme scheme, int width) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(width, HEIGHT);
     }
 
     @Test
-    void keyboard_firstStopSkipsToTheContent() {
-        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
-            Page page = open(context, "/solution");
-            page.keyboard().press("Tab");
-            page.keyboard().press("Enter");
-
-            assertThat(page.url()).endsWith("#main");
-            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
-        }
+    void page_accessible() {
+        look(ColorScheme.LIGHT, WIDE);
+        assertThat(TestBrowser.barriers(page)).as(path).isEmpty();
     }
 
     @Test
-    void reader_fromListToEntryInTheChosenLanguage() {
-        try (BrowserContext context = context(ColorScheme.LIGHT, 1280)) {
-            Page page = open(context, "/");
-            page.locator("nav.languages a[lang=de]").click();
-            page.locator("header a:text('Lösungen')").click();
-            page.locator(".card a").first().click();
+    void page_inTheDark_canBeRead() {
+        look(ColorScheme.DARK, WIDE);
+        assertThat(TestBrowser.barriersOfColour(page)).as(path).isEmpty();
+    }
 
-            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("de");
-            assertThat(page.locator("h2").first().textContent()).isEqualTo("Angaben");
-        }
+    /** WCAG 2.2 success criterion 1.4.10: 320 CSS pixels without scrolling in two directions. */
+    @ParameterizedTest
+    @ValueSource(ints = {360, 320})
+    void page_smallScreen_nothingSticksOut(int width) {
+        look(ColorScheme.LIGHT, width);
+        assertThat(TestBrowser.contentWidth(page)).as(path).isLessThanOrEqualTo(width);
+    }
+
+    @Test
+    void page_saysNothingOnTheConsole() {
+        // The status of the document itself is reported there, too.
+        assertThat(COMPLAINTS).as(path).noneMatch(text -> !text.contains("404"));
     }
 }

@@ -67,13 +67,19 @@ public final class TestBrowser implements AutoCloseable {
 
     /** What axe finds wrong with a page, a line for each rule that is broken. */
     public static List<String> barriers(Page page) {
-        return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList();
+        return broken(new AxeBuilder(page).withTags(RULES));
+    }
+
+    /** As {@link #barriers}, by those rules alone that look at colours: of a page in other colours the rest is known. */
+    public static List<String> barriersOfColour(Page page) {
+        return broken(new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block")));
+    }
+
+    private static List<String> broken(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .toList();
     }
 
     /** How wide the content of a page is, in CSS pixels; wider than its window when something sticks out. */
