@@ -125,8 +125,7 @@ public final class ChangeRoutes {
         ctx.header("ETag", etag);
         ctx.header("Last-Modified", HttpDate.of(version.at()));
         if (Conditional.notModified(ctx.header("If-None-Match"), null, etag, version.at())) {
-            ctx.status(304);
-            ctx.res().setContentType(null);
+            Conditional.answerNotModified(ctx);
             return;
         }
         ctx.contentType(ActivityStreams.MEDIA_TYPE);

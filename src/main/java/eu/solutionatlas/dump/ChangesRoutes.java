@@ -65,7 +65,7 @@ public final class ChangesRoutes {
         ctx.header("ETag", etag);
         ctx.header("Last-Modified", HttpDate.of(version.at()));
         if (Conditional.notModified(ctx.header("If-None-Match"), null, etag, version.at())) {
-            ctx.status(304);
+            Conditional.answerNotModified(ctx);
             return;
         }
         ctx.contentType(MEDIA_TYPE);

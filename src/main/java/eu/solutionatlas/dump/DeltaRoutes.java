@@ -110,8 +110,7 @@ public final class DeltaRoutes {
         ctx.header("Last-Modified", HttpDate.of(version.at()));
         ctx.header("Access-Control-Allow-Origin", "*");
         if (Conditional.notModified(ctx.header("If-None-Match"), null, etag, version.at())) {
-            ctx.status(304);
-            ctx.res().setContentType(null);
+            Conditional.answerNotModified(ctx);
             return;
         }
         ctx.contentType(form.mediaType);

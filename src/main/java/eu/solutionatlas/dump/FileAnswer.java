@@ -28,7 +28,7 @@ final class FileAnswer {
                 ctx.header("If-Modified-Since"),
                 file.etag(),
                 set.version().at())) {
-            ctx.status(304);
+            Conditional.answerNotModified(ctx);
             return;
         }
         ctx.contentType(file.format().mediaType());

@@ -76,7 +76,7 @@ public final class Outlines {
         ctx.header("ETag", etag);
         ctx.header("Last-Modified", HttpDate.of(changed));
         if (Conditional.notModified(ctx.header("If-None-Match"), ctx.header("If-Modified-Since"), etag, changed)) {
-            ctx.status(304);
+            Conditional.answerNotModified(ctx);
             return;
         }
         byte[] bytes = compressed ? gzip : plain;

@@ -43,7 +43,7 @@ final class TermRoutes {
         ctx.header("Vary", "Accept-Language, Cookie");
         ctx.header("ETag", etag);
         if (Conditional.notModified(ctx.header("If-None-Match"), null, etag, Instant.EPOCH)) {
-            ctx.status(304);
+            Conditional.answerNotModified(ctx);
             return;
         }
         ctx.header("Content-Language", frame.language().tag());

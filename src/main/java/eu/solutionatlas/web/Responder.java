@@ -127,9 +127,7 @@ public final class Responder {
         ctx.header("Content-Location", body.location());
         if (body.status() == 200 && Conditional.notModified(ctx, body, compressed)) {
             // No more than this: the client has the rest with its copy (RFC 9110 section 15.4.5).
-            ctx.status(304);
-            // The framework says text/plain unless told otherwise.
-            ctx.res().setContentType(null);
+            Conditional.answerNotModified(ctx);
             return;
         }
         body.lastModified().ifPresent(date -> ctx.header("Last-Modified", date));

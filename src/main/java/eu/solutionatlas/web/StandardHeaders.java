@@ -21,7 +21,8 @@ final class StandardHeaders {
             new PreEncodedHttpField("Access-Control-Allow-Origin", "*"),
             new PreEncodedHttpField(
                     "Access-Control-Expose-Headers",
-                    "Allow, Content-Location, ETag, Last-Modified, Link, Location, Retry-After, Atlas-Data-Version,"
+                    "Accept-Ranges, Allow, Content-Digest, Content-Disposition, Content-Location, Content-Range, ETag,"
+                            + " Last-Modified, Link, Location, Repr-Digest, Retry-After, Atlas-Data-Version,"
                             + " Atlas-Request"));
 
     private StandardHeaders() {}

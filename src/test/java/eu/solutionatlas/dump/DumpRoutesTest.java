@@ -167,6 +167,20 @@ class DumpRoutesTest {
         assertThat(get(quadsAt, "If-None-Match", etag).statusCode()).isEqualTo(304);
     }
 
+    /** A cache takes the headers of a 304 over into its copy (RFC 9111 section 3.2). */
+    @Test
+    void notModified_saysNoOtherType() {
+        String etag = header(get(quadsAt), "ETag");
+
+        assertThat(get(quadsAt, "If-None-Match", etag).headers().firstValue("Content-Type"))
+                .isEmpty();
+    }
+
+    @Test
+    void digest_canBeReadByPagesOfOthers() {
+        assertThat(header(get(quadsAt), "Access-Control-Expose-Headers")).contains("Repr-Digest", "Content-Range");
+    }
+
     @Test
     void head_saysTheSameAsGet() {
         HttpResponse<byte[]> get = get(quadsAt);

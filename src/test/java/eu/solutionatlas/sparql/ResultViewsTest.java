@@ -94,6 +94,11 @@ class ResultViewsTest {
     }
 
     @Test
+    void table_controlCharacters_areVisible() {
+        assertThat(page("SELECT ('a\\u0000\\u001Bb' AS ?x) { }", "").body()).contains("a␀␛b");
+    }
+
+    @Test
     void chart_ofRegions_hasTheirNames() {
         assertThat(page(REGIONS.formatted("(nuts:DED5 3)"), "&view=chart").body())
                 .contains(">Leipzig</a></th>")
