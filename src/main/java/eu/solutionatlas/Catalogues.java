@@ -23,8 +23,8 @@ final class Catalogues {
             List.of(Facet.PROVIDER, Facet.ADOPTER, Facet.BUILDS_ON),
             List.of(
                     new Column("status", ATLAS.status, Form.NAME),
-                    new Column("status_as_of", ATLAS.statusAsOf, Form.TEXT),
-                    new Column("start_year", ATLAS.startYear, Form.TEXT),
+                    new Column("status_as_of", ATLAS.statusAsOf, Form.YEAR),
+                    new Column("start_year", ATLAS.startYear, Form.YEAR),
                     new Column("themes", DCAT.theme.asNode(), Form.NAME),
                     new Column("theme_codes", DCAT.theme.asNode(), Form.CODE),
                     new Column("regions", DCTerms.spatial.asNode(), Form.NAME),

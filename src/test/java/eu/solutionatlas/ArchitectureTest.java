@@ -68,6 +68,7 @@ class ArchitectureTest {
                             ROOT + ".outbound..",
                             ROOT + ".control..",
                             ROOT + ".rdf..",
+                            ROOT + ".sheet..",
                             ROOT + ".settings.."))
             // A federated query is a query, with hubs to ask.
             .ignoreDependency(resideInAnyPackage(ROOT + ".federation.."), resideInAnyPackage(ROOT + ".sparql.."))

@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.io.WireFeedInput;
 import eu.solutionatlas.support.TestAtlas;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -31,6 +37,8 @@ class ListDataTest {
     private static final Pattern ENTRY =
             Pattern.compile("^<([^>]+)> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>", Pattern.MULTILINE);
     private static final Pattern QUERY_LINK = Pattern.compile("/sparql\\?query=([^&\"]+)&amp;format=html");
+
+    private static final String BASE = TestAtlas.IRIS.base();
 
     private static TestAtlas atlas;
 
@@ -90,6 +98,58 @@ class ListDataTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(rows).isNotEmpty().isEqualTo(entries("/solution.nt?q=Parken&lang=de"));
+    }
+
+    @Test
+    void nQuads_nameTheDocumentOfEachEntry() {
+        assertThat(atlas.get("/solution.nq?q=Parken&lang=de").body().lines())
+                .filteredOn(line -> line.startsWith("<" + BASE + "id/solution/"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .endsWith(" <" + BASE + line.substring(line.indexOf("id/") + 3, line.indexOf('>')) + "> ."));
+    }
+
+    private static Map<String, String> spreadsheet(String path) throws Exception {
+        HttpResponse<byte[]> answer =
+                atlas.send("GET", path, HttpRequest.BodyPublishers.noBody(), HttpResponse.BodyHandlers.ofByteArray());
+        Map<String, String> parts = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                parts.put(part.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return parts;
+    }
+
+    @Test
+    void spreadsheet_ofASearch_hasTheRowsOfTheTable() throws Exception {
+        int rows = table("/solution.csv?q=Parken&lang=de").size();
+
+        assertThat(spreadsheet("/solution.xlsx?q=Parken&lang=de"))
+                .hasEntrySatisfying(
+                        "xl/worksheets/sheet1.xml",
+                        sheet -> assertThat(sheet.split("<row ", -1))
+                                .hasSize(2 + rows)); // what is before the first, and the head
+    }
+
+    @Test
+    void spreadsheet_yearsAreNumbers() throws Exception {
+        assertThat(spreadsheet("/solution.xlsx?lang=de").get("xl/worksheets/sheet1.xml"))
+                .contains("<v>2022</v>");
+    }
+
+    @Test
+    void spreadsheet_saysWhatItIs() throws Exception {
+        assertThat(spreadsheet("/actor.xlsx?region=DED&lang=en").get("xl/worksheets/sheet2.xml"))
+                .contains(BASE + "actor?", "region=DED", "data version", "CC BY 4.0");
+    }
+
+    @Test
+    void spreadsheet_saysTheTimeOfTheDataNotOfTheRequest() throws Exception {
+        assertThat(spreadsheet("/solution.xlsx?theme=energy"))
+                .containsEntry(
+                        "docProps/core.xml",
+                        spreadsheet("/solution.xlsx?theme=mobility").get("docProps/core.xml"));
     }
 
     @Test

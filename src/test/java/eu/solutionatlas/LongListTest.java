@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.io.WireFeedInput;
+import eu.solutionatlas.rdf.vocab.ATLAS;
 import eu.solutionatlas.support.GeneratedCatalogue;
 import eu.solutionatlas.support.TestAtlas;
 import eu.solutionatlas.web.Paging;
@@ -23,6 +24,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFLanguages;
@@ -71,6 +74,32 @@ class LongListTest {
     void csv_isWhole() {
         assertThat(atlas.get("/solution.csv").body().lines().filter(line -> line.startsWith(TestAtlas.IRIS.base())))
                 .hasSize(SOLUTIONS);
+    }
+
+    @Test
+    void nQuads_areWhole() {
+        assertThat(atlas.get("/solution.nq").body().lines().filter(line -> line.contains("#type> <" + ATLAS.Solution)))
+                .hasSize(SOLUTIONS);
+    }
+
+    @Test
+    void spreadsheet_isWhole() throws IOException {
+        byte[] file = atlas.send(
+                        "GET",
+                        "/solution.xlsx",
+                        HttpRequest.BodyPublishers.noBody(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                if (part.getName().equals("xl/worksheets/sheet1.xml")) {
+                    String sheet = new String(parts.readAllBytes(), StandardCharsets.UTF_8);
+                    assertThat(sheet.split("<row ", -1)).hasSize(2 + SOLUTIONS); // before the first, and the head
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("there is no sheet");
     }
 
     @Test

@@ -19,6 +19,8 @@ public record Column(String name, Node property, Form form) {
         /** The whole IRI. */
         IRI,
         /** The text of a literal. */
-        TEXT
+        TEXT,
+        /** As {@link #TEXT}, and a number to spreadsheet programs. */
+        YEAR
     }
 }

@@ -7,23 +7,20 @@ import eu.solutionatlas.rdf.Names;
 import eu.solutionatlas.rdf.Topic;
 import eu.solutionatlas.search.Background;
 import eu.solutionatlas.search.Hit;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 
-/** A list as a table in CSV (RFC 4180), with names in one language. */
+/** A list as a table, with names in one language. */
 final class EntryTable {
     private static final List<String> FIRST = List.of("iri", "page", "title", "title_language", "summary");
     private static final List<String> LAST = List.of("entered", "changed", "hub", "hub_iri");
@@ -39,26 +36,33 @@ final class EntryTable {
     private final Names names;
     private final Hub own;
     private final String language;
-    private final CSVPrinter printer;
 
-    /**
-     * Begins with the head of the table.
-     *
-     * @param names of concepts, regions and hubs
-     */
-    EntryTable(List<Column> columns, Names names, Hub own, String language, Writer out) throws IOException {
+    /** @param names of concepts, regions and hubs */
+    EntryTable(List<Column> columns, Names names, Hub own, String language) {
         this.columns = columns;
         this.names = names;
         this.own = own;
         this.language = language;
-        this.printer = new CSVPrinter(out, CSVFormat.RFC4180);
+    }
+
+    /** The names of the columns. */
+    List<String> head() {
         List<String> head = new ArrayList<>(FIRST);
         columns.forEach(column -> head.add(column.name()));
         head.addAll(LAST);
-        printer.printRecord(head);
+        return head;
     }
 
-    void add(Hit hit) {
+    /** The columns that have numbers, counted from nothing. */
+    Set<Integer> numbers() {
+        return IntStream.range(0, columns.size())
+                .filter(column -> columns.get(column).form() == Column.Form.YEAR)
+                .mapToObj(column -> FIRST.size() + column)
+                .collect(Collectors.toSet());
+    }
+
+    /** The cells of an entry. */
+    List<String> row(Hit hit) {
         Graph gist = hit.gist();
         Label title = hit.title().in(language, hit.thing().getURI());
         List<String> row = new ArrayList<>(List.of(
@@ -76,15 +80,7 @@ final class EntryTable {
                         .text())
                 .orElse(own.name()));
         row.add(hub.map(Node::getURI).orElse(own.iris().base() + "id/hub"));
-        try {
-            printer.printRecord(row);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    void finish() throws IOException {
-        printer.flush();
+        return row;
     }
 
     private String cell(Graph gist, Node thing, Column column) {
@@ -102,7 +98,7 @@ final class EntryTable {
         return switch (form) {
             case NAME -> name(gist, value);
             case CODE -> Background.value(value);
-            case IRI, TEXT -> value.toString();
+            case IRI, TEXT, YEAR -> value.toString();
         };
     }
 

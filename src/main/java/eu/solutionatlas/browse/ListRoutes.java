@@ -95,16 +95,15 @@ public final class ListRoutes {
         Session session = reader.search();
         boolean handedOver = false;
         try {
-            ListData data = new ListData(selection, session, lasting, frame.siteName(), documents);
-            String language = frame.language().tag();
+            ListData data = new ListData(selection, session, lasting, documents);
+            Frame titled = frame.about(title(selection, frame), "", session.version());
             if (representation.equals(Representation.ATOM)) {
-                Frame titled = frame.about(title(selection, frame), "", session.version());
                 byte[] feed = data.feed(titled.title(), frame.address(), titled, page);
                 return new Rendered.Body(session.version(), feed);
             }
-            if (session.count(selection.question(language)) <= KEPT) {
+            if (session.count(selection.question(frame.language().tag())) <= KEPT) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
-                data.write(representation, language, out, pace());
+                data.write(representation, titled, out, pace());
                 return new Rendered.Body(session.version(), out.toByteArray());
             }
             if (!streams.tryAcquire()) {
@@ -117,7 +116,7 @@ public final class ListRoutes {
             }
             handedOver = true;
             return new Rendered.Streamed(
-                    session.version(), out -> data.write(representation, language, out, pace()), () -> {
+                    session.version(), out -> data.write(representation, titled, out, pace()), () -> {
                         streams.release();
                         session.close();
                     });

@@ -1,5 +1,8 @@
 package eu.solutionatlas.browse;
 
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -36,9 +39,24 @@ final class Pace {
 
     /** @throws TooSlow when this step comes too late */
     void step() {
+        check();
+        steps++;
+    }
+
+    private void check() {
         if (clock.getAsLong() - begun > first.toNanos() + steps * each.toNanos()) {
             throw new TooSlow(steps);
         }
-        steps++;
+    }
+
+    /** The same stream, for something whose steps were all made before: writing to it throws TooSlow once their time is over. */
+    OutputStream of(OutputStream out) {
+        return new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                check();
+                out.write(bytes, from, length);
+            }
+        };
     }
 }

@@ -49,7 +49,7 @@ interface DocumentStream {
             @Override
             public void add(Node document, List<Triple> triples) {
                 count += triples.size();
-                stream.add(graph(triples), document);
+                stream.add(graph(triples), document, document);
             }
 
             @Override

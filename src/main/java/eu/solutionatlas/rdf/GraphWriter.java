@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -45,32 +46,46 @@ public final class GraphWriter {
     /**
      * A document of many graphs.
      *
-     * @param format Turtle, N-Triples or JSON-LD
+     * @param format any but RDF/XML
      * @param out is neither flushed nor closed
      */
     public GraphStream stream(RdfFormat format, OutputStream out) {
         return switch (format) {
-            case TURTLE -> new TripleStream(StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS), true);
-            case N_TRIPLES -> new TripleStream(StreamRDFWriter.getWriterStream(out, RDFFormat.NTRIPLES_UTF8), false);
+            case TURTLE -> {
+                StreamRDF turtle = StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS);
+                Lines lines = new Lines(turtle, (name, triple) -> turtle.triple(triple));
+                Prefixes.ALL.forEach(turtle::prefix);
+                yield lines;
+            }
+            case N_TRIPLES -> {
+                StreamRDF triples = StreamRDFWriter.getWriterStream(out, RDFFormat.NTRIPLES_UTF8);
+                yield new Lines(triples, (name, triple) -> triples.triple(triple));
+            }
+            case N_QUADS -> {
+                StreamRDF quads = StreamRDFWriter.getWriterStream(out, RDFFormat.NQUADS_UTF8);
+                yield new Lines(quads, (name, triple) -> quads.quad(Quad.create(name, triple)));
+            }
             case JSON_LD -> jsonLd.stream(out);
-            default -> throw new IllegalArgumentException(format.title() + " cannot be written bit by bit");
+            case RDF_XML -> throw new IllegalArgumentException(format.title() + " cannot be written bit by bit");
         };
     }
 
-    /** Triples, in the order of their graphs. */
-    private record TripleStream(StreamRDF out) implements GraphStream {
-        TripleStream(StreamRDF out, boolean prefixes) {
-            this(out);
+    /**
+     * Statements, in the order of their graphs.
+     *
+     * @param write of a graph's name and a triple of it
+     */
+    private record Lines(StreamRDF out, BiConsumer<Node, Triple> write) implements GraphStream {
+        Lines {
             out.start();
-            if (prefixes) {
-                Prefixes.ALL.forEach(out::prefix);
-            }
         }
 
         @Override
-        public void add(Graph graph, Node thing) {
-            graph.find(thing, Node.ANY, Node.ANY).forEach(out::triple);
-            graph.find().filterDrop(triple -> triple.getSubject().equals(thing)).forEach(out::triple);
+        public void add(Graph graph, Node thing, Node name) {
+            graph.find(thing, Node.ANY, Node.ANY).forEach(triple -> write.accept(name, triple));
+            graph.find()
+                    .filterDrop(triple -> triple.getSubject().equals(thing))
+                    .forEach(triple -> write.accept(name, triple));
         }
 
         @Override

@@ -69,7 +69,7 @@ public final class JsonLdWriter {
         generator.writeStartObject().write("@context", contextIri).writeStartArray("@graph");
         return new GraphStream() {
             @Override
-            public void add(Graph graph, Node thing) {
+            public void add(Graph graph, Node thing, Node name) {
                 JsonObject object = compacted(graph, thing);
                 unwrapped(() -> write(object));
             }

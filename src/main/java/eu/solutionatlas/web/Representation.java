@@ -22,6 +22,14 @@ public record Representation(
     /** A table of a list, one row for each entry. */
     public static final Representation CSV = new Representation("text/csv", "csv", "CSV", Optional.empty(), true);
 
+    /** The same table for spreadsheet programs (Office Open XML). */
+    public static final Representation XLSX = new Representation(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "xlsx",
+            "Excel",
+            Optional.empty(),
+            true);
+
     /** The newest entries of a list (RFC 4287). */
     public static final Representation ATOM =
             new Representation("application/atom+xml", "atom", "Atom", Optional.empty(), true);
@@ -45,8 +53,15 @@ public record Representation(
             .toList();
 
     /** For lists, which can be long and so are written bit by bit. */
-    public static final List<Representation> LIST =
-            List.of(HTML, found(RdfFormat.TURTLE), found(RdfFormat.JSON_LD), found(RdfFormat.N_TRIPLES), CSV, ATOM);
+    public static final List<Representation> LIST = List.of(
+            HTML,
+            found(RdfFormat.TURTLE),
+            found(RdfFormat.JSON_LD),
+            found(RdfFormat.N_TRIPLES),
+            found(RdfFormat.N_QUADS),
+            CSV,
+            XLSX,
+            ATOM);
 
     public static Representation of(RdfFormat format) {
         return new Representation(format.mediaType(), format.suffix(), format.title(), Optional.of(format), false);
