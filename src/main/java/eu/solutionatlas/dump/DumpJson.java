@@ -1,5 +1,6 @@
 package eu.solutionatlas.dump;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,10 +32,16 @@ final class DumpJson {
 
     /** @throws IOException when these bytes are no such thing */
     static <T> T read(byte[] bytes, Class<T> type) throws IOException {
-        T read = JSON.readValue(bytes, type);
-        if (read == null) {
-            throw new IOException("it says nothing");
+        try {
+            T read = JSON.readValue(bytes, type);
+            if (read == null) {
+                throw new IOException("it says nothing");
+            }
+            return read;
+        } catch (JsonProcessingException e) {
+            JsonLocation place = e.getLocation();
+            String where = place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
+            throw new IOException(e.getOriginalMessage() + where, e);
         }
-        return read;
     }
 }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,7 @@ record Manifest(
         if (manifest.files == null || manifest.id == null || manifest.dataChanged == null) {
             throw new IOException("it lacks the name of the set, the time of the data or the list of files");
         }
+        Set<String> names = new HashSet<>();
         for (DumpFile file : manifest.files) {
             if (file == null
                     || file.name() == null
@@ -81,6 +84,9 @@ record Manifest(
             }
             if (file.format() == null || file.sha256() == null || file.description() == null) {
                 throw new IOException("it does not say what the file " + file.name() + " is, or lacks its checksum");
+            }
+            if (!names.add(file.name())) {
+                throw new IOException("it names the file " + file.name() + " twice");
             }
         }
         return manifest;

@@ -153,6 +153,23 @@ class SetCheckTest {
     }
 
     @Test
+    void manifestThatNamesAFileTwice_isRefused() throws IOException {
+        String manifest = Files.readString(copy.resolve("manifest.json"));
+        Files.writeString(copy.resolve("manifest.json"), manifest.replace("themes.csv", "regions.csv"));
+
+        assertThatThrownBy(() -> SetCheck.of(copy)).hasMessageContaining("names the file regions.csv twice");
+    }
+
+    @Test
+    void manifestThatIsNoJson_saysWhere() throws IOException {
+        Files.writeString(copy.resolve("manifest.json"), "{\n  nonsense");
+
+        assertThatThrownBy(() -> SetCheck.of(copy))
+                .hasMessageContaining("line 2, column")
+                .hasMessageNotContaining("Source");
+    }
+
+    @Test
     void emptyManifest_isNoManifest() throws IOException {
         Files.writeString(copy.resolve("manifest.json"), "{}");
 
