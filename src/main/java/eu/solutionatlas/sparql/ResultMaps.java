@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
 
 /**
  * Puts results that have a column of regions on the map. Its tiles are of one level; what rows say of smaller regions is
- * added up, unless the result has done so itself.
+ * added up, unless the query has done so itself.
  */
 record ResultMaps(KnownSchemes schemes, Scheme regions) {
     private static final double MOST = 1e9;
@@ -32,8 +33,8 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
                 .findFirst();
     }
 
-    /** The map; empty when no row is about a region that has a tile or lies in one, or numbers are too large for it. */
-    Optional<ResultMap> of(Shown shown, Frame frame) {
+    /** The map of a query's result; empty when no row is about a region that has a tile or lies in one, or numbers are too large for it. */
+    Optional<ResultMap> of(Shown shown, Query query, Frame frame) {
         Optional<Integer> column = column(shown);
         if (column.isEmpty()) {
             return Optional.empty();
@@ -50,7 +51,7 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
         if (placed.isEmpty() || placed.stream().mapToDouble(Placed::number).sum() > MOST) {
             return Optional.empty();
         }
-        boolean included = number.isPresent() && partsAreIncluded(placed);
+        boolean included = number.isPresent() && UpwardsPath.isIn(query) && partsAreIncluded(placed);
         Map<Node, Integer> sums = new HashMap<>();
         placed.stream()
                 .filter(row -> !included || row.region().equals(row.tile()))

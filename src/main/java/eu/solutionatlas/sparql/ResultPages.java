@@ -95,7 +95,8 @@ final class ResultPages {
             bodies.add(new ResultPage.Bars(charts));
         }
         schemes.regions(setting.snapshot())
-                .flatMap(scheme -> new ResultMaps(schemes, scheme).of(shown, setting.frame()))
+                .flatMap(scheme ->
+                        new ResultMaps(schemes, scheme).of(shown, setting.job().query(), setting.frame()))
                 .ifPresent(map -> bodies.add(new ResultPage.Mapped(map)));
         return bodies;
     }

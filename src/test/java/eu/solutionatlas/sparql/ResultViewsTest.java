@@ -135,12 +135,27 @@ class ResultViewsTest {
         assertThat(page).contains("the sum of its own rows");
     }
 
+    private static String counted(String path) {
+        return page(
+                        "SELECT ?region (COUNT(DISTINCT ?s) AS ?n) { ?s a atlas:Solution ; " + path
+                                + " ?region FILTER(STRSTARTS(STR(?region), STR(nuts:DED))) } GROUP BY ?region",
+                        "&view=map")
+                .body();
+    }
+
     @Test
-    void map_rowOfRegionHoldsItsParts_isShownAsItIs() {
+    void map_queryThatCountsUpwards_isShownAsItIs() {
+        String page = counted("dct:spatial/skos:broader*");
+
+        assertThat(page).contains("which holds those of its parts");
+    }
+
+    @Test
+    void map_numbersThatMightHoldOneAnother_areAddedUnlessTheQuerySaysSo() {
         String page = map("(nuts:DED5 6) (nuts:DED51 3) (nuts:DED52 4)");
 
-        assertThat(tile(page, "DED5")).isEqualTo("6");
-        assertThat(page).contains("which holds those of its parts");
+        assertThat(tile(page, "DED5")).isEqualTo("13");
+        assertThat(page).contains("the sum of its own rows");
     }
 
     @Test
