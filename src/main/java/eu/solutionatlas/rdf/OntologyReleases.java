@@ -80,6 +80,8 @@ public final class OntologyReleases {
     }
 
     public Optional<Release> find(Part part, String version) {
-        return Optional.ofNullable(releases.getOrDefault(part, Map.of()).get(version));
+        Map<String, Release> known = releases.getOrDefault(part, Map.of());
+        // By its name to the letter; to the order of versions, some other names are the same, and most are none.
+        return known.keySet().stream().filter(version::equals).findFirst().map(known::get);
     }
 }

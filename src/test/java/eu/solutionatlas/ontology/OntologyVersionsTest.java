@@ -69,6 +69,13 @@ class OntologyVersionsTest {
                 : values.getFirst().getLiteralLexicalForm();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/ns/Solution", "/ns/x", "/ns/1..0", "/ns/1", "/shapes/x", "/context/x", "/context/1.jsonld"})
+    void nameThatIsNoKeptVersion_isNotFound(String path) {
+        assertThat(atlas.get(path).statusCode()).isEqualTo(404);
+    }
+
     private static List<String> sums() throws IOException {
         return Files.readAllLines(KEPT.resolve("SHA256SUMS"));
     }
