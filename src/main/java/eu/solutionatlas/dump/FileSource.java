@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -53,12 +54,21 @@ interface FileSource extends AutoCloseable {
         } catch (ZipException e) {
             throw new IOException(path + " is no whole zip archive: " + e.getMessage(), e);
         }
+        TreeSet<String> doubled = new TreeSet<>();
         Map<String, ZipEntry> entries = zip.stream()
                 .filter(entry -> !entry.isDirectory())
                 .collect(Collectors.toMap(
                         entry -> entry.getName().substring(entry.getName().lastIndexOf('/') + 1),
                         entry -> entry,
-                        (one, other) -> one));
+                        (one, other) -> {
+                            doubled.add(other.getName());
+                            return one;
+                        }));
+        if (!doubled.isEmpty()) {
+            zip.close();
+            throw new IOException(path + " has two files of one name: "
+                    + doubled.first().substring(doubled.first().lastIndexOf('/') + 1));
+        }
         return new FileSource() {
             @Override
             public Set<String> names() {

@@ -40,6 +40,8 @@ record Manifest(
     /** What a name of a file can be; no path, nothing hidden. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
 
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
     static Manifest of(SetFacts facts, Instant written, Optional<Changes> changes, List<DumpFile> files) {
         return new Manifest(
                 facts.id().toString(),
@@ -75,6 +77,9 @@ record Manifest(
         if (manifest.files == null || manifest.id == null || manifest.dataChanged == null) {
             throw new IOException("it lacks the name of the set, the time of the data or the list of files");
         }
+        if (manifest.software == null || manifest.base == null || manifest.licence == null) {
+            throw new IOException("it lacks the software, the base of the addresses or the licence");
+        }
         Set<String> names = new HashSet<>();
         for (DumpFile file : manifest.files) {
             if (file == null
@@ -84,6 +89,9 @@ record Manifest(
             }
             if (file.format() == null || file.sha256() == null || file.description() == null) {
                 throw new IOException("it does not say what the file " + file.name() + " is, or lacks its checksum");
+            }
+            if (!SHA_256.matcher(file.sha256()).matches() || file.bytes() < 0) {
+                throw new IOException("it says a checksum or a size of the file " + file.name() + " that is none");
             }
             if (!names.add(file.name())) {
                 throw new IOException("it names the file " + file.name() + " twice");
@@ -102,7 +110,7 @@ record Manifest(
             Optional<DumpId> named = DumpId.parse(id);
             DataVersion version = new DataVersion(dataVersion, Instant.parse(dataChanged));
             if (named.isEmpty() || !named.get().equals(DumpId.of(version))) {
-                throw new IOException("the name " + id + " is not that of data version " + version);
+                throw new IOException("the name of the set is not that of data version " + version.number());
             }
             Instant time = written == null ? version.at() : Instant.parse(written);
             return new DumpSet(

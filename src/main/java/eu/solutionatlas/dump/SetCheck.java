@@ -92,7 +92,10 @@ public record SetCheck(String id, int checked, List<String> complaints) {
                     + ", so there is nothing to compare it with");
         }
         try (var in = source.open(Manifest.FILE_NAME)) {
-            return Manifest.read(in.readAllBytes());
+            byte[] bytes = in.readAllBytes();
+            Manifest manifest = Manifest.read(bytes);
+            manifest.set(where, bytes); // what it says of the set fits together, or this throws
+            return manifest;
         } catch (IOException e) {
             throw new IOException("the manifest of " + where + " cannot be used: " + e.getMessage(), e);
         }

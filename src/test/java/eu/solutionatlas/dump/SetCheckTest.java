@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SetCheckTest {
     @TempDir
@@ -108,11 +110,11 @@ class SetCheckTest {
                 .anyMatch(line -> line.startsWith("catalogue.nq.gz cannot be read as N-Quads"));
     }
 
-    @Test
-    void otherNumberOfStatements_isFoundThoughTheChecksumWasMended() throws IOException {
+    /** Puts one statement in the place of all, with the size and the checksum in the manifest to match. */
+    private DumpFile replaced(String statement) throws IOException {
         ByteArrayOutputStream one = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(one)) {
-            gzip.write("<a:a> <a:b> <a:c> <a:d> .\n".getBytes(StandardCharsets.UTF_8));
+            gzip.write(statement.getBytes(StandardCharsets.UTF_8));
         }
         DumpFile file = set.file("catalogue.nq.gz").orElseThrow();
         DumpFile other = DumpFile.of(file.name(), file.format(), "", one.toByteArray());
@@ -122,8 +124,28 @@ class SetCheckTest {
                 copy.resolve("manifest.json"),
                 manifest.replace(file.sha256(), other.sha256())
                         .replace("\"bytes\" : " + file.bytes(), "\"bytes\" : " + other.bytes()));
+        return file;
+    }
+
+    @Test
+    void otherNumberOfStatements_isFoundThoughTheChecksumWasMended() throws IOException {
+        DumpFile file = replaced("<a:a> <a:b> <a:c> <a:d> .\n");
 
         assertThat(complaints()).containsExactly("catalogue.nq.gz has 1 quads, but the manifest says " + file.count());
+    }
+
+    @Test
+    void textWithANonCharacter_canBeRead() throws IOException {
+        DumpFile file = replaced("<a:a> <a:b> \"\uFFFE\" <a:d> .\n");
+
+        assertThat(complaints()).containsExactly("catalogue.nq.gz has 1 quads, but the manifest says " + file.count());
+    }
+
+    @Test
+    void statementThatIsNone_isFoundThoughTheChecksumWasMended() throws IOException {
+        replaced("<a:a> nonsense <a:d> .\n");
+
+        assertThat(complaints()).singleElement().asString().startsWith("catalogue.nq.gz cannot be read as N-Quads");
     }
 
     @Test
@@ -167,6 +189,35 @@ class SetCheckTest {
         assertThatThrownBy(() -> SetCheck.of(copy))
                 .hasMessageContaining("line 2, column")
                 .hasMessageNotContaining("Source");
+    }
+
+    @Test
+    void manifestOfAnotherName_isRefused() throws IOException {
+        String manifest = Files.readString(copy.resolve("manifest.json"));
+        Files.writeString(
+                copy.resolve("manifest.json"),
+                manifest.replaceFirst("\"id\" : \"[^\"]*\"", "\"id\" : \"2020-01-01-v99\""));
+
+        assertThatThrownBy(() -> SetCheck.of(copy)).hasMessageContaining("the name of the set is not that");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"licence", "software", "base"})
+    void manifestThatLacksSomething_isRefused(String what) throws IOException {
+        String manifest = Files.readString(copy.resolve("manifest.json"));
+        Files.writeString(copy.resolve("manifest.json"), manifest.replaceFirst("\"" + what + "\" : \"[^\"]*\",", ""));
+
+        assertThatThrownBy(() -> SetCheck.of(copy)).hasMessageContaining("it lacks the software");
+    }
+
+    @Test
+    void manifestWithNoChecksum_isRefused() throws IOException {
+        String manifest = Files.readString(copy.resolve("manifest.json"));
+        Files.writeString(
+                copy.resolve("manifest.json"),
+                manifest.replaceFirst("\"sha256\" : \"[^\"]*\"", "\"sha256\" : \"nothex\""));
+
+        assertThatThrownBy(() -> SetCheck.of(copy)).hasMessageContaining("that is none");
     }
 
     @Test
