@@ -133,7 +133,8 @@ class DownloadPageTest {
         figures.path("themes")
                 .path("counts")
                 .forEach(theme -> assertThat(page)
-                        .contains("href=\"/theme/" + theme.path("code").asText() + "?lang=en\">"
+                        .contains("href=\"/solution?theme=" + theme.path("code").asText()
+                                + "&amp;hub=here&amp;lang=en\">"
                                 + theme.path("names").path("en").asText().replace("&", "&amp;"))
                         .contains("<td>" + theme.path("exactly").asText() + "</td><td>"
                                 + theme.path("withBelow").asText() + "</td>"));

@@ -18,6 +18,9 @@ final class NumbersDescriber {
     /** So many bars are taken in at a glance. */
     private static final int BARS = 12;
 
+    /** The files hold this hub's own entries; lists have its partners' beside them, unless told otherwise. */
+    private static final String OWN = "&hub=here";
+
     private final Language language;
 
     NumbersDescriber(Language language) {
@@ -59,7 +62,7 @@ final class NumbersDescriber {
                 0,
                 of.counts().stream()
                         .map(count -> new DownloadPage.Row(
-                                Link.to(new Label(count.value(), ""), "/solution?year=" + count.value()),
+                                Link.to(new Label(count.value(), ""), "/solution?year=" + count.value() + OWN),
                                 "",
                                 0,
                                 count.exactly(),
@@ -79,11 +82,16 @@ final class NumbersDescriber {
         return new Labels(new TreeMap<>(count.names())).in(language.tag(), count.code());
     }
 
-    /** The page about a concept or a region; what we have no name for has none. */
+    /** The list of what is counted; what we have no name for has none. */
     private static Optional<String> path(String iri) {
+        String value = iri.substring(iri.lastIndexOf('/') + 1);
         if (iri.startsWith(Iris.NUTS)) {
-            return Optional.of("/region/" + iri.substring(Iris.NUTS.length()));
+            return Optional.of("/solution?region=" + value + OWN);
         }
-        return iri.startsWith(Iris.SHARED) ? Optional.of("/" + iri.substring(Iris.SHARED.length())) : Optional.empty();
+        if (!iri.startsWith(Iris.SHARED)) {
+            return Optional.empty();
+        }
+        String scheme = iri.substring(Iris.SHARED.length(), iri.lastIndexOf('/'));
+        return Optional.of("/solution?" + scheme + "=" + value + OWN);
     }
 }
