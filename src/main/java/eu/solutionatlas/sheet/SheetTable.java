@@ -9,7 +9,7 @@ import org.dhatim.fastexcel.Worksheet;
 /** A table of a spreadsheet file while it is written; what does not fit into one sheet goes on in a further one. */
 public final class SheetTable {
     /** Rows of a sheet, its head included. */
-    public static final int MAX_ROWS = Worksheet.MAX_ROWS;
+    private static final int MAX_ROWS = Worksheet.MAX_ROWS;
 
     private static final int FLUSHED_ROWS = 500;
     /** A cell takes no more. */

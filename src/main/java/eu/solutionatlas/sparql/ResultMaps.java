@@ -33,7 +33,10 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
                 .findFirst();
     }
 
-    /** The map of a query's result; empty when no row is about a region that has a tile or lies in one, or numbers are too large for it. */
+    /**
+     * The map of a query's result; empty when no row is about a region that has a tile or lies in one, or numbers are too large
+     * for it.
+     */
     Optional<ResultMap> of(Shown shown, Query query, Frame frame) {
         Optional<Integer> column = column(shown);
         if (column.isEmpty()) {
@@ -51,7 +54,9 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
         if (placed.isEmpty() || placed.stream().mapToDouble(Placed::number).sum() > MOST) {
             return Optional.empty();
         }
-        boolean included = number.isPresent() && UpwardsPath.isIn(query) && partsAreIncluded(placed);
+        boolean included = number.isPresent()
+                && UpwardsPath.leadsTo(shown.columns().get(column.get()), query)
+                && partsAreIncluded(placed);
         Map<Node, Integer> sums = new HashMap<>();
         placed.stream()
                 .filter(row -> !included || row.region().equals(row.tile()))

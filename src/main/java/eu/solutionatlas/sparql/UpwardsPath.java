@@ -3,6 +3,7 @@ package eu.solutionatlas.sparql;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
@@ -10,13 +11,14 @@ import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * Looks for a path up a tree of concepts, such as {@code dct:spatial/skos:broader*} (SPARQL 1.1 section 9): a query that has one
- * counts what belongs to a part of a region with the region, too. Numbers alone do not tell.
+ * Looks for a path up a tree of concepts, such as {@code dct:spatial/skos:broader* ?region} (SPARQL 1.1 section 9): a query that
+ * has one counts what belongs to a part of a region with the region, too. Numbers alone do not tell.
  */
 final class UpwardsPath {
     private UpwardsPath() {}
 
-    static boolean isIn(Query query) {
+    /** Whether such a path ends at a variable. */
+    static boolean leadsTo(String variable, Query query) {
         if (query.getQueryPattern() == null) {
             return false;
         }
@@ -25,7 +27,7 @@ final class UpwardsPath {
             @Override
             public void visit(ElementPathBlock block) {
                 block.patternElts().forEachRemaining(step -> {
-                    if (isUpwards(step)) {
+                    if (isUpwards(step) && step.getObject().equals(Var.alloc(variable))) {
                         found.set(true);
                     }
                 });
@@ -33,7 +35,7 @@ final class UpwardsPath {
 
             @Override
             public void visit(ElementSubQuery part) {
-                if (isIn(part.getQuery())) {
+                if (leadsTo(variable, part.getQuery())) {
                     found.set(true);
                 }
             }

@@ -12,10 +12,13 @@ import eu.solutionatlas.support.TestAtlas;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,11 +122,8 @@ class SetCheckTest {
         DumpFile file = set.file("catalogue.nq.gz").orElseThrow();
         DumpFile other = DumpFile.of(file.name(), file.format(), "", one.toByteArray());
         Files.write(copy.resolve(file.name()), one.toByteArray());
-        String manifest = Files.readString(copy.resolve("manifest.json"));
-        Files.writeString(
-                copy.resolve("manifest.json"),
-                manifest.replace(file.sha256(), other.sha256())
-                        .replace("\"bytes\" : " + file.bytes(), "\"bytes\" : " + other.bytes()));
+        changeManifest(manifest -> manifest.replace(file.sha256(), other.sha256())
+                .replace("\"bytes\" : " + file.bytes(), "\"bytes\" : " + other.bytes()));
         return file;
     }
 
@@ -166,18 +166,32 @@ class SetCheckTest {
 
     @Test
     void manifestThatNamesAPath_isNotFollowed() throws IOException {
-        String manifest = Files.readString(copy.resolve("manifest.json"));
-        Files.writeString(copy.resolve("manifest.json"), manifest.replace("themes.csv", "../../etc/passwd"));
+        changeManifest(manifest -> manifest.replace("themes.csv", "../../etc/passwd"));
 
         assertThatThrownBy(() -> SetCheck.of(copy))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("manifest");
     }
 
+    private void changeManifest(UnaryOperator<String> change) throws IOException {
+        Path manifest = copy.resolve("manifest.json");
+        Files.writeString(manifest, change.apply(Files.readString(manifest)));
+    }
+
+    @Test
+    void packageWithTwoFilesOfOneName_isRefused(@TempDir Path elsewhere) throws IOException {
+        Path zip = Files.move(copy.resolve(zipName()), elsewhere.resolve("renamed.zip"));
+        try (FileSystem entries = FileSystems.newFileSystem(zip)) {
+            Files.createDirectory(entries.getPath("other"));
+            Files.writeString(entries.getPath("other", "README.md"), "different");
+        }
+
+        assertThatThrownBy(() -> SetCheck.of(zip)).hasMessageContaining("two files of one name: README.md");
+    }
+
     @Test
     void manifestThatNamesAFileTwice_isRefused() throws IOException {
-        String manifest = Files.readString(copy.resolve("manifest.json"));
-        Files.writeString(copy.resolve("manifest.json"), manifest.replace("themes.csv", "regions.csv"));
+        changeManifest(manifest -> manifest.replace("themes.csv", "regions.csv"));
 
         assertThatThrownBy(() -> SetCheck.of(copy)).hasMessageContaining("names the file regions.csv twice");
     }
@@ -193,10 +207,7 @@ class SetCheckTest {
 
     @Test
     void manifestOfAnotherName_isRefused() throws IOException {
-        String manifest = Files.readString(copy.resolve("manifest.json"));
-        Files.writeString(
-                copy.resolve("manifest.json"),
-                manifest.replaceFirst("\"id\" : \"[^\"]*\"", "\"id\" : \"2020-01-01-v99\""));
+        changeManifest(manifest -> manifest.replaceFirst("\"id\" : \"[^\"]*\"", "\"id\" : \"2020-01-01-v99\""));
 
         assertThatThrownBy(() -> SetCheck.of(copy)).hasMessageContaining("the name of the set is not that");
     }
@@ -204,18 +215,14 @@ class SetCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"licence", "software", "base"})
     void manifestThatLacksSomething_isRefused(String what) throws IOException {
-        String manifest = Files.readString(copy.resolve("manifest.json"));
-        Files.writeString(copy.resolve("manifest.json"), manifest.replaceFirst("\"" + what + "\" : \"[^\"]*\",", ""));
+        changeManifest(manifest -> manifest.replaceFirst("\"" + what + "\" : \"[^\"]*\",", ""));
 
         assertThatThrownBy(() -> SetCheck.of(copy)).hasMessageContaining("it lacks the software");
     }
 
     @Test
     void manifestWithNoChecksum_isRefused() throws IOException {
-        String manifest = Files.readString(copy.resolve("manifest.json"));
-        Files.writeString(
-                copy.resolve("manifest.json"),
-                manifest.replaceFirst("\"sha256\" : \"[^\"]*\"", "\"sha256\" : \"nothex\""));
+        changeManifest(manifest -> manifest.replaceFirst("\"sha256\" : \"[^\"]*\"", "\"sha256\" : \"nothex\""));
 
         assertThatThrownBy(() -> SetCheck.of(copy)).hasMessageContaining("that is none");
     }

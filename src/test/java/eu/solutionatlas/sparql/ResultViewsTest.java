@@ -150,6 +150,18 @@ class ResultViewsTest {
         assertThat(page).contains("which holds those of its parts");
     }
 
+    /** Up the tree of themes is not up that of regions. */
+    @Test
+    void map_queryThatCountsUpwardsBySomethingElse_isAddedUp() {
+        String page = page(
+                        "SELECT ?region ?n { VALUES (?region ?n) { (nuts:DED5 6) (nuts:DED51 3) }"
+                                + " { SELECT (COUNT(*) AS ?c) { ?s dcat:theme/skos:broader* theme:mobility } } }",
+                        "&view=map")
+                .body();
+
+        assertThat(tile(page, "DED5")).isEqualTo("9");
+    }
+
     @Test
     void map_numbersThatMightHoldOneAnother_areAddedUnlessTheQuerySaysSo() {
         String page = map("(nuts:DED5 6) (nuts:DED51 3) (nuts:DED52 4)");

@@ -84,14 +84,13 @@ final class NumbersDescriber {
 
     /** The list of what is counted; what we have no name for has none. */
     private static Optional<String> path(String iri) {
-        String value = iri.substring(iri.lastIndexOf('/') + 1);
         if (iri.startsWith(Iris.NUTS)) {
-            return Optional.of("/solution?region=" + value + OWN);
+            return Optional.of("/solution?region=" + iri.substring(Iris.NUTS.length()) + OWN);
         }
         if (!iri.startsWith(Iris.SHARED)) {
             return Optional.empty();
         }
-        String scheme = iri.substring(Iris.SHARED.length(), iri.lastIndexOf('/'));
-        return Optional.of("/solution?" + scheme + "=" + value + OWN);
+        String[] parts = iri.substring(Iris.SHARED.length()).split("/", -1);
+        return parts.length == 2 ? Optional.of("/solution?" + parts[0] + "=" + parts[1] + OWN) : Optional.empty();
     }
 }
