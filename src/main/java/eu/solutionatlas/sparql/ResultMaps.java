@@ -4,26 +4,76 @@ import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Scheme;
 import eu.solutionatlas.web.Frame;
 import eu.solutionatlas.web.TileMap;
+import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 
 /**
- * Puts results that have a column of regions on the map. Its tiles are of one level; what rows say of smaller regions is
- * added up, unless the query has done so itself.
+ * Puts results that have a column of regions on the map, with the first column of numbers; without any, with the count of
+ * rows. Its tiles are of one level: what rows say of smaller regions is put together as far as the query shows that it may be,
+ * see {@link Measure}.
  */
 record ResultMaps(KnownSchemes schemes, Scheme regions) {
-    private static final double MOST = 1e9;
+    /**
+     * A row that is about a region of the map or a part of one.
+     *
+     * @param tile the region of the map
+     * @param own whether the row is about that region itself
+     */
+    private record Placed(Node tile, boolean own, BigDecimal number) {}
 
-    /** A row's region, the tile that it lies in, and its number. */
-    private record Placed(Node region, Node tile, long number) {}
+    /**
+     * The numbers of tiles.
+     *
+     * @param used rows that are in them
+     */
+    private record Reckoned(
+            Map<Node, BigDecimal> numbers, String measured, String sentence, Measure measure, long used) {}
+
+    /** The map of a query's result. */
+    Mapping of(Shown shown, Query query, Frame frame) {
+        Optional<Integer> column = column(shown);
+        if (column.isEmpty()) {
+            return new Mapping.NoRegions();
+        }
+        TileMap map = schemes.map(regions, Map.of(), frame.language());
+        Set<Node> tiles = map.countries().stream()
+                .flatMap(country -> country.tiles().stream())
+                .map(tile -> NodeFactory.createURI(Iris.NUTS + tile.code()))
+                .collect(Collectors.toSet());
+        List<Placed> rows = placed(shown, column.get(), tiles, row -> Optional.of(BigDecimal.ONE));
+        if (rows.isEmpty()) {
+            return new Mapping.NoRegions();
+        }
+        boolean upwards = UpwardsPath.leadsTo(shown.columns().get(column.get()), query);
+        Optional<Integer> number = shown.numbers().stream().findFirst();
+        Optional<Reckoned> reckoned = number.flatMap(measured -> {
+            List<Placed> placed =
+                    placed(shown, column.get(), tiles, row -> row.get(measured).map(Shown::exact));
+            String name = shown.columns().get(measured);
+            Measure measure = Measure.of(name, query);
+            return measure == Measure.NONE
+                    ? asTheyAre(placed, rows, name, query, frame)
+                    : Optional.of(together(placed, name, measure, upwards, frame));
+        });
+        if (reckoned.isEmpty() && number.isPresent() && isGrouped(query)) {
+            return new Mapping.NoNumberForEach();
+        }
+        Reckoned result =
+                reckoned.orElseGet(() -> together(rows, frame.text("sparql.map.rows"), Measure.SUM, upwards, frame));
+        return new Mapping.Drawn(drawn(map, result, shown.rows().size(), frame));
+    }
 
     /** The first column that has a region; empty when none has. */
     private Optional<Integer> column(Shown shown) {
@@ -33,80 +83,86 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
                 .findFirst();
     }
 
-    /**
-     * The map of a query's result; empty when no row is about a region that has a tile or lies in one, or numbers are too large
-     * for it.
-     */
-    Optional<ResultMap> of(Shown shown, Query query, Frame frame) {
-        Optional<Integer> column = column(shown);
-        if (column.isEmpty()) {
-            return Optional.empty();
-        }
-        Set<Node> tiles = schemes.map(regions, Map.of(), frame.language()).countries().stream()
-                .flatMap(country -> country.tiles().stream())
-                .map(tile -> NodeFactory.createURI(Iris.NUTS + tile.code()))
-                .collect(Collectors.toSet());
-        Optional<Integer> number = number(shown);
-        List<Placed> placed = shown.rows().stream()
-                .flatMap(row -> place(row, column.get(), number, tiles).stream())
+    private static boolean isGrouped(Query query) {
+        return query.hasGroupBy() || query.hasAggregators();
+    }
+
+    private List<Placed> placed(
+            Shown shown, int column, Set<Node> tiles, Function<List<Optional<Node>>, Optional<BigDecimal>> number) {
+        return shown.rows().stream()
+                .flatMap(row -> number.apply(row).stream().flatMap(known -> place(row.get(column), tiles, known)))
                 .toList();
-        // Numbers beyond a thousand millions are no counts, and the classes of a map are made for counts.
-        if (placed.isEmpty() || placed.stream().mapToDouble(Placed::number).sum() > MOST) {
-            return Optional.empty();
-        }
-        boolean included = number.isPresent()
-                && UpwardsPath.leadsTo(shown.columns().get(column.get()), query)
-                && partsAreIncluded(placed);
-        Map<Node, Integer> sums = new HashMap<>();
-        placed.stream()
-                .filter(row -> !included || row.region().equals(row.tile()))
-                .forEach(row -> sums.merge(row.tile(), (int) row.number(), Integer::sum));
-        TileMap map = schemes.map(regions, sums, frame.language());
-        return Optional.of(new ResultMap(
-                map,
-                number.map(shown.columns()::get).orElse(frame.text("sparql.map.rows")),
-                included ? frame.text("sparql.map.included") : frame.text("sparql.map.summed"),
-                shown.rows().size() - placed.size()));
     }
 
-    /** The first column of whole numbers that are not below nothing: what can be shaded. */
-    private static Optional<Integer> number(Shown shown) {
-        return shown.numbers().stream()
-                .filter(column -> shown.values(column).stream()
-                        .allMatch(value -> Shown.isWhole(value) && Shown.number(value) >= 0))
-                .findFirst();
-    }
-
-    private Optional<Placed> place(List<Optional<Node>> row, int column, Optional<Integer> number, Set<Node> tiles) {
-        return row.get(column)
-                .flatMap(region -> regions.hierarchy().upwards(region).stream()
+    private Stream<Placed> place(Optional<Node> region, Set<Node> tiles, BigDecimal number) {
+        return region.stream()
+                .flatMap(about -> regions.hierarchy().upwards(about).stream()
                         .filter(tiles::contains)
-                        .findFirst()
-                        .map(tile -> new Placed(
-                                region,
-                                tile,
-                                number.map(row::get)
-                                        .map(value -> value.map(Shown::number)
-                                                .orElse(0d)
-                                                .longValue())
-                                        .orElse(1L))));
+                        .limit(1)
+                        .map(tile -> new Placed(tile, tile.equals(about), number)));
     }
 
-    /** Whether larger regions have rows with numbers that hold those of their parts, as after {@code skos:broader*}. */
-    private static boolean partsAreIncluded(List<Placed> placed) {
-        Map<Node, Long> own = new HashMap<>();
+    /**
+     * Numbers that make nothing together: one for a region, or none. In a list of things, which has a row for each of them,
+     * such a number is not one of the region.
+     */
+    private static Optional<Reckoned> asTheyAre(
+            List<Placed> placed, List<Placed> rows, String name, Query query, Frame frame) {
+        List<Placed> own = placed.stream().filter(Placed::own).toList();
+        Map<Node, BigDecimal> numbers = new HashMap<>();
+        own.forEach(row -> numbers.put(row.tile(), row.number()));
+        boolean oneEach = !own.isEmpty() && numbers.size() == own.size();
+        boolean ofRegions = isGrouped(query) || rows.stream().allMatch(Placed::own);
+        return oneEach && ofRegions
+                ? Optional.of(new Reckoned(numbers, name, Measure.NONE.sentence(frame), Measure.NONE, own.size()))
+                : Optional.empty();
+    }
+
+    /**
+     * Numbers that make one together; but where the query itself goes up the tree of regions, the row of a region has what its
+     * parts have already.
+     */
+    private static Reckoned together(List<Placed> placed, String name, Measure measure, boolean upwards, Frame frame) {
+        Set<Node> withOwn = new HashSet<>();
+        placed.stream().filter(Placed::own).map(Placed::tile).forEach(withOwn::add);
+        boolean included = upwards && !withOwn.isEmpty();
+        Map<Node, BigDecimal> numbers = new HashMap<>();
         placed.stream()
-                .filter(row -> row.region().equals(row.tile()))
-                .forEach(row -> own.merge(row.region(), row.number(), Long::sum));
-        boolean parts = false;
-        for (Placed row : placed) {
-            if (!row.region().equals(row.tile())) {
-                parts = true;
-                if (own.getOrDefault(row.tile(), -1L) < row.number()) {
-                    return false;
-                }
-            }
-        }
-        return parts;
+                .filter(row -> !included || row.own())
+                .forEach(row -> numbers.merge(row.tile(), row.number(), measure::together));
+        return new Reckoned(
+                numbers,
+                name,
+                included ? frame.text("sparql.map.included") : measure.sentence(frame),
+                measure,
+                placed.stream()
+                        .filter(row -> !included || withOwn.contains(row.tile()))
+                        .count());
+    }
+
+    private static ResultMap drawn(TileMap map, Reckoned result, int rows, Frame frame) {
+        ValueShades shades = ValueShades.of(result.numbers().values());
+        Map<String, ResultMap.Value> values = new HashMap<>();
+        result.numbers()
+                .forEach((tile, number) -> values.put(
+                        tile.getURI().substring(Iris.NUTS.length()),
+                        new ResultMap.Value(words(number, result.measure(), frame), shades.of(number))));
+        List<ResultMap.Value> legend = Stream.concat(
+                        Stream.of(new ResultMap.Value(frame.text("sparql.map.nothing"), 0)),
+                        IntStream.range(0, shades.ranges().size())
+                                .mapToObj(shade -> new ResultMap.Value(
+                                        words(shades.ranges().get(shade), result.measure(), frame), shade + 1)))
+                .toList();
+        return new ResultMap(map, values, legend, result.measured(), result.sentence(), (int) (rows - result.used()));
+    }
+
+    private static String words(ValueShades.Range range, Measure measure, Frame frame) {
+        String from = words(range.from(), measure, frame);
+        return range.from().compareTo(range.to()) == 0 ? from : from + " – " + words(range.to(), measure, frame);
+    }
+
+    /** An amount is written with marks between its thousands; anything else might be a year. */
+    private static String words(BigDecimal number, Measure measure, Frame frame) {
+        return frame.number(number, measure == Measure.SUM);
     }
 }

@@ -73,7 +73,7 @@ final class ResultPages {
         List<String> columns =
                 List.of(frame.text("sparql.subject"), frame.text("sparql.property"), frame.text("sparql.value"));
         Shown shown = Shown.of(triples, columns, setting.running());
-        return page(setting, shown, List.of(table(shown)), GraphFormat.ALL);
+        return page(setting, shown, Bodies.of(table(shown)), GraphFormat.ALL);
     }
 
     /** Yes or no as a page. */
@@ -83,22 +83,37 @@ final class ResultPages {
                 new ResultPage.Cell(answer ? frame.text("sparql.yes") : frame.text("sparql.no"), Optional.empty(), "");
         Shown shown = new Shown(List.of(frame.text("sparql.answer")), List.of(List.of(Optional.empty())), false);
         ResultPage.Body table = new ResultPage.Table(shown.columns(), List.of(List.of(word)));
-        return page(setting, shown, List.of(table), RowsFormat.ALL);
+        return page(setting, shown, Bodies.of(table), RowsFormat.ALL);
     }
 
     /** The result in each way that it can be shown. */
-    private List<ResultPage.Body> bodies(Setting setting, Shown shown) {
+    private Bodies bodies(Setting setting, Shown shown) {
         List<ResultPage.Body> bodies = new ArrayList<>(List.of(table(shown)));
         Map<String, Scheme> known = schemes.at(setting.snapshot());
         List<BarChart> charts = Charts.of(shown, value -> named(value, known, setting.frame()), setting.frame());
         if (!charts.isEmpty()) {
             bodies.add(new ResultPage.Bars(charts));
         }
-        schemes.regions(setting.snapshot())
-                .flatMap(scheme ->
+        Mapping mapping = schemes.regions(setting.snapshot())
+                .map(scheme ->
                         new ResultMaps(schemes, scheme).of(shown, setting.job().query(), setting.frame()))
-                .ifPresent(map -> bodies.add(new ResultPage.Mapped(map)));
-        return bodies;
+                .orElseGet(Mapping.NoRegions::new);
+        if (mapping instanceof Mapping.Drawn drawn) {
+            bodies.add(new ResultPage.Mapped(drawn.map()));
+        }
+        return new Bodies(bodies, mapping);
+    }
+
+    /**
+     * A result in each way that it can be shown.
+     *
+     * @param mapping why there is no map among them, if there is none
+     */
+    private record Bodies(List<ResultPage.Body> all, Mapping mapping) {
+        /** A result that can be shown in one way only. */
+        static Bodies of(ResultPage.Body only) {
+            return new Bodies(List.of(only), new Mapping.NoRegions());
+        }
     }
 
     private ResultPage.Body table(Shown shown) {
@@ -117,18 +132,19 @@ final class ResultPages {
         };
     }
 
-    private byte[] page(Setting setting, Shown shown, List<ResultPage.Body> bodies, List<? extends Offer> formats) {
+    private byte[] page(Setting setting, Shown shown, Bodies shapes, List<? extends Offer> formats) {
         Frame frame = setting.frame();
         SameQuery query = SameQuery.of(setting.job());
         ResultView asked = view(setting.job());
         boolean empty = shown.rows().isEmpty();
+        List<ResultPage.Body> bodies = shapes.all();
         ResultPage.Body body =
                 bodies.stream().filter(one -> viewOf(one) == asked).findFirst().orElse(bodies.getFirst());
         ResultPage page = new ResultPage(
                 new QueryForm(query.path(), query.text(), fields(query, asked)),
                 outcome(setting, shown),
                 empty || bodies.size() == 1 ? List.of() : views(frame, query, bodies, body),
-                viewOf(body) == asked || empty ? Optional.empty() : asked.unfit(frame),
+                viewOf(body) == asked || empty ? Optional.empty() : asked.unfit(shapes.mapping(), frame),
                 empty ? Optional.empty() : Optional.of(body),
                 downloads(query, formats),
                 setting.remarks().map(known -> known.origin().apply(frame)),

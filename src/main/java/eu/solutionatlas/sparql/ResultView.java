@@ -34,12 +34,22 @@ enum ResultView {
         };
     }
 
-    /** Why a result may not be shown like this; every result is a table. */
-    Optional<String> unfit(Frame frame) {
+    /**
+     * Why a result is not shown like this; every result is a table.
+     *
+     * @param mapping what became of its map
+     */
+    Optional<String> unfit(Mapping mapping, Frame frame) {
         return switch (this) {
             case TABLE -> Optional.empty();
             case CHART -> Optional.of(frame.text("sparql.unfit.chart"));
-            case MAP -> Optional.of(frame.text("sparql.unfit.map"));
+            case MAP ->
+                Optional.of(
+                        switch (mapping) {
+                            case Mapping.NoNumberForEach several -> frame.text("sparql.unfit.map-numbers");
+                            case Mapping.NoRegions none -> frame.text("sparql.unfit.map");
+                            case Mapping.Drawn drawn -> throw new IllegalStateException("a map that is there");
+                        });
         };
     }
 

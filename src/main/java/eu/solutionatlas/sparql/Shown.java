@@ -1,6 +1,7 @@
 package eu.solutionatlas.sparql;
 
 import eu.solutionatlas.sparql.guard.RunningQuery;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -80,6 +81,12 @@ record Shown(List<String> columns, List<List<Optional<Node>>> rows, boolean more
 
     static double number(Node value) {
         return NodeValue.makeNode(value).getDouble();
+    }
+
+    /** A number to the last digit that it was given with. */
+    static BigDecimal exact(Node value) {
+        NodeValue known = NodeValue.makeNode(value);
+        return known.isDecimal() ? known.getDecimal() : BigDecimal.valueOf(known.getDouble());
     }
 
     static boolean isWhole(Node value) {

@@ -4,6 +4,7 @@ import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.rdf.Licence;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -154,6 +155,15 @@ public record Frame(
 
     public String number(long number) {
         return LocalFormat.number(number, language());
+    }
+
+    /**
+     * A number that need not be whole.
+     *
+     * @param grouped whether there are marks between its thousands
+     */
+    public String number(BigDecimal number, boolean grouped) {
+        return LocalFormat.number(number, grouped, language());
     }
 
     /** A size in bytes, in a unit that suits it. */

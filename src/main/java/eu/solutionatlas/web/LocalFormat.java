@@ -1,5 +1,9 @@
 package eu.solutionatlas.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,10 +16,28 @@ import java.util.Locale;
 final class LocalFormat {
     private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
 
+    private static final int DIGITS = 4;
+    private static final int MOST_DIGITS = 15;
+
     private LocalFormat() {}
 
     static String number(long number, Language language) {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    /** Whole numbers to the last digit, others to the fourth; those of more digits than one can read as powers of ten. */
+    static String number(BigDecimal number, boolean grouped, Language language) {
+        if (number.signum() != 0 && Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS) {
+            return new DecimalFormat("0.###E0", DecimalFormatSymbols.getInstance(language.locale())).format(number);
+        }
+        boolean whole = number.stripTrailingZeros().scale() <= 0;
+        BigDecimal rounded = whole
+                ? number
+                : number.setScale(Math.max(0, DIGITS - number.precision() + number.scale()), RoundingMode.HALF_EVEN);
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setGroupingUsed(grouped);
+        format.setMaximumFractionDigits(Math.max(0, rounded.scale()));
+        return format.format(rounded);
     }
 
     /** In powers of a thousand, as the units of the SI are meant; with one digit after the comma where that tells more. */

@@ -40,7 +40,21 @@ class ResultViewsTest {
                 .body();
     }
 
+    /** Of sums, which may be added up. */
     private static String map(String values) {
+        return mapOf("SUM", values);
+    }
+
+    private static String mapOf(String function, String values) {
+        return page(
+                        "SELECT ?region (" + function + "(?x) AS ?n) { VALUES (?region ?x) { " + values
+                                + " } } GROUP BY ?region",
+                        "&view=map")
+                .body();
+    }
+
+    /** Of rows that the query says nothing about. */
+    private static String listed(String values) {
         return page(REGIONS.formatted(values), "&view=map").body();
     }
 
@@ -154,8 +168,9 @@ class ResultViewsTest {
     @Test
     void map_queryThatCountsUpwardsBySomethingElse_isAddedUp() {
         String page = page(
-                        "SELECT ?region ?n { VALUES (?region ?n) { (nuts:DED5 6) (nuts:DED51 3) }"
-                                + " { SELECT (COUNT(*) AS ?c) { ?s dcat:theme/skos:broader* theme:mobility } } }",
+                        "SELECT ?region (SUM(?x) AS ?n) { VALUES (?region ?x) { (nuts:DED5 6) (nuts:DED51 3) }"
+                                + " { SELECT (COUNT(*) AS ?c) { ?s dcat:theme/skos:broader* theme:mobility } } }"
+                                + " GROUP BY ?region",
                         "&view=map")
                 .body();
 
@@ -177,7 +192,76 @@ class ResultViewsTest {
 
     @Test
     void map_largerAreas_areCountedApart() {
-        assertThat(map("(nuts:DED5 1) (nuts:DE 9) (nuts:PL 9)")).contains("larger areas or none: 2.");
+        assertThat(map("(nuts:DED5 1) (nuts:DE 9) (nuts:PL 9)")).contains("no region of this map: 2.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MIN, 2016, smallest", "MAX, 2020, largest"})
+    void map_extremesOfParts_areTheExtremeOfTheWhole(String function, String extreme, String word) {
+        String page = mapOf(function, "(nuts:DED51 2020) (nuts:DED52 2016) (nuts:DED5 2018)");
+
+        assertThat(tile(page, "DED5")).isEqualTo(extreme);
+        assertThat(page).contains("Each region shows the " + word + " number");
+    }
+
+    @Test
+    void map_means_areThoseOfTheRegionsThemselves() {
+        String page = mapOf("AVG", "(nuts:DED51 2020) (nuts:DED5 1.5) (nuts:DED5 1.25)");
+
+        assertThat(tile(page, "DED5")).isEqualTo("1.375");
+        assertThat(page).contains("Numbers of its parts are left out", "no region of this map: 1.");
+    }
+
+    @Test
+    void map_meansOfPartsAlone_isATableThatSaysWhy() {
+        assertThat(mapOf("AVG", "(nuts:DED51 3) (nuts:DED52 4)"))
+                .contains("several numbers for one region", "<table class=\"result\">");
+    }
+
+    @Test
+    void map_numbersOfUnknownKind_oneForEachRegion_areShownAsTheyAre() {
+        String page = listed("(nuts:DED5 2019) (nuts:CZ05 2017)");
+
+        assertThat(tile(page, "DED5")).isEqualTo("2019");
+        assertThat(page).contains("n: 2017");
+    }
+
+    @Test
+    void map_numbersOfUnknownKind_ofParts_areNotAddedUp() {
+        String page = listed("(nuts:DED51 2019) (nuts:DED52 2017)");
+
+        assertThat(tile(page, "DED5")).isEqualTo("2");
+        assertThat(page).contains("rows: 2");
+    }
+
+    @Test
+    void map_numberBeyondCounts_isOnTheMap() {
+        assertThat(tile(map("(nuts:DED5 5000000000)"), "DED5")).isEqualTo("5,000,000,000");
+    }
+
+    @Test
+    void map_regionWithoutARow_isNotNought() {
+        String page = map("(nuts:DED5 0)");
+
+        assertThat(tile(page, "DED5")).isEqualTo("0");
+        assertThat(tile(page, "DED2")).isEqualTo("–");
+    }
+
+    @Test
+    void map_rowWithoutANumber_isNotNought() {
+        String page = listed("(nuts:DED5 7) (nuts:DED2 UNDEF)");
+
+        assertThat(tile(page, "DED2")).isEqualTo("–");
+        assertThat(page).contains("no region of this map: 1.");
+    }
+
+    /** A row for a part, one for the region around it, and more for what is around that. */
+    @Test
+    void map_rowsOfAQueryThatGoesUpwards_areNotCountedTwice() {
+        String page = page("SELECT ?region { VALUES ?part { nuts:DED51 } ?part skos:broader* ?region }", "&view=map")
+                .body();
+
+        assertThat(tile(page, "DED5")).isEqualTo("1");
     }
 
     @Test

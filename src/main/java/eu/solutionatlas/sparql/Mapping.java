@@ -1,0 +1,13 @@
+package eu.solutionatlas.sparql;
+
+/** What became of putting a result on the map. */
+sealed interface Mapping {
+    /** It is there. */
+    record Drawn(ResultMap map) implements Mapping {}
+
+    /** No row is about a region that is on the map or lies in one. */
+    record NoRegions() implements Mapping {}
+
+    /** There are several numbers for one region, or only such of its parts, and nothing that they would be together. */
+    record NoNumberForEach() implements Mapping {}
+}
