@@ -8,8 +8,8 @@ import eu.solutionatlas.dump.Dumps;
 import eu.solutionatlas.dump.SetWriter;
 import eu.solutionatlas.health.Finding;
 import eu.solutionatlas.settings.Settings;
-import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.TemporaryStore;
 import eu.solutionatlas.support.TestAtlas;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ class HealthChecksTest {
         Path inTheWay = Files.writeString(directory.resolve("dump"), "no directory");
         Clock clock = Clock.systemUTC();
         DumpSets sets = new DumpSets(inTheWay);
-        try (Store store = MemoryStore.create(clock);
+        try (Store store = TemporaryStore.create(clock);
                 Dumps dumps = new Dumps(
                         store,
                         new SetWriter(store, TestAtlas.IRIS, inTheWay, "Test", clock),

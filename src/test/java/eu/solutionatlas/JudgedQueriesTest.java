@@ -10,8 +10,8 @@ import eu.solutionatlas.search.Hit;
 import eu.solutionatlas.search.Question;
 import eu.solutionatlas.search.Session;
 import eu.solutionatlas.shape.Shapes;
-import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.TemporaryStore;
 import eu.solutionatlas.support.TestAtlas;
 import eu.solutionatlas.web.Responder;
 import java.io.IOException;
@@ -58,7 +58,7 @@ class JudgedQueriesTest {
 
     @BeforeAll
     static void open() throws IOException {
-        store = MemoryStore.create(Clock.systemUTC());
+        store = TemporaryStore.create(Clock.systemUTC());
         Loader.publishVocabularies(store);
         new Loader(TestAtlas.IRIS, Shapes.published()).load(store, "test", List.of(Path.of("data")), Progress.NONE);
         pages = new Pages(

@@ -8,8 +8,8 @@ import eu.solutionatlas.network.HubStatus;
 import eu.solutionatlas.network.HubStatuses;
 import eu.solutionatlas.settings.Settings;
 import eu.solutionatlas.shape.Shapes;
-import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.TemporaryStore;
 import eu.solutionatlas.support.PartnerHub;
 import eu.solutionatlas.support.TestAtlas;
 import eu.solutionatlas.web.Responder;
@@ -54,7 +54,7 @@ final class NetworkHub implements AutoCloseable, HubStatuses {
 
     /** The real catalogue, an Atlas in Liberec and a plain endpoint in Lower Silesia. */
     static NetworkHub start() throws Exception {
-        Store store = MemoryStore.create(Clock.systemUTC());
+        Store store = TemporaryStore.create(Clock.systemUTC());
         Loader.publishVocabularies(store);
         if (new Loader(TestAtlas.IRIS, Shapes.published()).load(store, "test", List.of(Path.of("data")), Progress.NONE)
                 instanceof LoadOutcome.Rejected rejected) {

@@ -19,6 +19,11 @@ public final class TdbStore {
      * @throws StoreException when another process has the directory, or it cannot be read
      */
     public static Store open(Path dataDirectory, Clock clock, StoreSettings settings) {
+        return open(dataDirectory, clock, settings, () -> {});
+    }
+
+    /** @param closed what is to be done when the store is closed and has given up the directory */
+    static Store open(Path dataDirectory, Clock clock, StoreSettings settings, Runnable closed) {
         DirectoryLock lock = DirectoryLock.take(dataDirectory);
         try {
             Path store = dataDirectory.resolve("store");
@@ -33,7 +38,10 @@ public final class TdbStore {
                     new FileJournal(dataDirectory.resolve("journal")),
                     clock,
                     space,
-                    new TdbFiles(store, dataset, caches, space, lock::release));
+                    new TdbFiles(store, dataset, caches, space, () -> {
+                        lock.release();
+                        closed.run();
+                    }));
         } catch (IOException e) {
             lock.release();
             throw new StoreException("the data directory cannot be used: " + e.getMessage(), e);

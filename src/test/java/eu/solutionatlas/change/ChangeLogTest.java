@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.solutionatlas.change.Activity.Kind;
 import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.rdf.vocab.AS;
-import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.TemporaryStore;
 import eu.solutionatlas.support.TestAtlas;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ class ChangeLogTest {
     @TempDir
     private Path directory;
 
-    private Store store = MemoryStore.create(clock("2026-11-27T08:00:00Z"));
+    private Store store = TemporaryStore.create(clock("2026-11-27T08:00:00Z"));
 
     @AfterEach
     void close() {
@@ -252,7 +252,7 @@ class ChangeLogTest {
         write("One", "solution/a");
         log().catchUp();
         store.close();
-        store = MemoryStore.create(clock("2026-11-28T08:00:00Z"));
+        store = TemporaryStore.create(clock("2026-11-28T08:00:00Z"));
         write("Another", "solution/z");
         assertThat(all(log(), 10)).containsExactly("1 CREATE solution/z");
     }

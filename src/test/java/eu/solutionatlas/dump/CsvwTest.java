@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.solutionatlas.load.Loader;
 import eu.solutionatlas.load.Progress;
 import eu.solutionatlas.shape.Shapes;
-import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.TemporaryStore;
 import eu.solutionatlas.support.TestAtlas;
 import java.io.IOException;
 import java.net.URI;
@@ -39,7 +39,7 @@ class CsvwTest {
 
     @BeforeAll
     static void write() throws IOException {
-        try (Store store = MemoryStore.create(Clock.systemUTC())) {
+        try (Store store = TemporaryStore.create(Clock.systemUTC())) {
             Loader.publishVocabularies(store);
             new Loader(TestAtlas.IRIS, Shapes.published()).load(store, "test", List.of(Path.of("data")), Progress.NONE);
             DumpSet set = new SetWriter(store, TestAtlas.IRIS, directory, "Test", Clock.systemUTC()).write();

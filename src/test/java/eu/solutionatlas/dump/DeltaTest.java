@@ -3,8 +3,8 @@ package eu.solutionatlas.dump;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.solutionatlas.rdf.vocab.AS;
-import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.TemporaryStore;
 import eu.solutionatlas.support.TestAtlas;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -48,7 +48,7 @@ class DeltaTest {
 
     @BeforeEach
     void dumpChangeAndDumpAgain() {
-        store = MemoryStore.create(DAY);
+        store = TemporaryStore.create(DAY);
         say("a", "One");
         say("b", "One");
         say("c", "One");

@@ -3,8 +3,8 @@ package eu.solutionatlas.dump;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.solutionatlas.load.Loader;
-import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.TemporaryStore;
 import eu.solutionatlas.support.TestAtlas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +38,7 @@ class DumpsTest {
 
     @BeforeEach
     void open() {
-        store = MemoryStore.create(LONG_AGO);
+        store = TemporaryStore.create(LONG_AGO);
         Loader.publishVocabularies(store);
     }
 

@@ -6,8 +6,8 @@ import eu.solutionatlas.dump.Figures.Count;
 import eu.solutionatlas.load.Loader;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.vocab.ATLAS;
-import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.TemporaryStore;
 import eu.solutionatlas.support.TestAtlas;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ class FiguresTest {
 
     @BeforeEach
     void open() {
-        store = MemoryStore.create(java.time.Clock.systemUTC());
+        store = TemporaryStore.create(java.time.Clock.systemUTC());
         Loader.publishVocabularies(store);
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.solutionatlas.load.Loader;
 import eu.solutionatlas.load.Progress;
 import eu.solutionatlas.shape.Shapes;
-import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.TemporaryStore;
 import eu.solutionatlas.support.TestAtlas;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ class ForeignDumpIT {
 
     @BeforeAll
     static void write() {
-        try (Store store = MemoryStore.create(Clock.systemUTC())) {
+        try (Store store = TemporaryStore.create(Clock.systemUTC())) {
             Loader.publishVocabularies(store);
             new Loader(TestAtlas.IRIS, Shapes.published()).load(store, "test", List.of(Path.of("data")), Progress.NONE);
             set = new SetWriter(store, TestAtlas.IRIS, directory, "Test", Clock.systemUTC()).write();

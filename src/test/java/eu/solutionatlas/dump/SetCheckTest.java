@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.solutionatlas.load.Loader;
 import eu.solutionatlas.load.Progress;
 import eu.solutionatlas.shape.Shapes;
-import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.TemporaryStore;
 import eu.solutionatlas.support.TestAtlas;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,7 +39,7 @@ class SetCheckTest {
 
     @BeforeAll
     static void write() {
-        try (Store store = MemoryStore.create(Clock.systemUTC())) {
+        try (Store store = TemporaryStore.create(Clock.systemUTC())) {
             Loader.publishVocabularies(store);
             new Loader(TestAtlas.IRIS, Shapes.published()).load(store, "test", List.of(Path.of("data")), Progress.NONE);
             set = new SetWriter(store, TestAtlas.IRIS, shared, "Test", Clock.systemUTC()).write();

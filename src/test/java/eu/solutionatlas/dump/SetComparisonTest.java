@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.solutionatlas.dump.Changes.Kind;
 import eu.solutionatlas.rdf.vocab.AS;
-import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.TemporaryStore;
 import eu.solutionatlas.support.PartnerHub;
 import eu.solutionatlas.support.TestAtlas;
 import java.io.IOException;
@@ -40,7 +40,7 @@ class SetComparisonTest {
 
     @BeforeEach
     void open() {
-        store = MemoryStore.create(DAY);
+        store = TemporaryStore.create(DAY);
     }
 
     @AfterEach

@@ -8,8 +8,8 @@ import eu.solutionatlas.load.Loader;
 import eu.solutionatlas.load.Progress;
 import eu.solutionatlas.rdf.OntologyFiles;
 import eu.solutionatlas.shape.Shapes;
-import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.TemporaryStore;
 import eu.solutionatlas.support.PartnerHub;
 import eu.solutionatlas.support.TestAtlas;
 import java.io.IOException;
@@ -77,7 +77,7 @@ class SetWriterTest {
     }
 
     private static Store catalogue() {
-        Store made = MemoryStore.create(CHANGED);
+        Store made = TemporaryStore.create(CHANGED);
         Loader.publishVocabularies(made);
         LoadOutcome outcome = new Loader(TestAtlas.IRIS, Shapes.published())
                 .load(made, "test", List.of(Path.of("data")), Progress.NONE);
@@ -179,7 +179,7 @@ class SetWriterTest {
 
     @Test
     void quads_loadedIntoAnEmptyCatalogue_giveTheSameCatalogue() throws IOException {
-        try (Store empty = MemoryStore.create(CHANGED)) {
+        try (Store empty = TemporaryStore.create(CHANGED)) {
             Loader.publishVocabularies(empty);
             LoadOutcome outcome = new Loader(TestAtlas.IRIS, Shapes.published())
                     .load(empty, "test", List.of(path(set, "catalogue.nq.gz")), Progress.NONE);
@@ -195,7 +195,7 @@ class SetWriterTest {
     void sameData_isTheSameBytes() throws IOException {
         TimeZone zone = TimeZone.getDefault();
         Locale locale = Locale.getDefault();
-        try (Store shuffled = MemoryStore.create(CHANGED)) {
+        try (Store shuffled = TemporaryStore.create(CHANGED)) {
             java.util.Map<Node, List<Triple>> graphs = copyShuffled();
             Node first = graphs.keySet().iterator().next();
             shuffled.commit("test", "1", writer -> writer.replace(first, graphs.getOrDefault(first, List.of())));
@@ -246,7 +246,7 @@ class SetWriterTest {
 
     @Test
     void otherDataUnderTheSameName_isRefusedAndTheOldStays() {
-        try (Store anew = MemoryStore.create(Clock.offset(CHANGED, Duration.ofSeconds(60)))) {
+        try (Store anew = TemporaryStore.create(Clock.offset(CHANGED, Duration.ofSeconds(60)))) {
             Node document = TestAtlas.IRIS.document("actor", "a");
             Node first = TestAtlas.IRIS.document("actor", "b");
             anew.commit(
@@ -360,7 +360,7 @@ class SetWriterTest {
 
     @Test
     void licence_isThatWhichTheHubSays() throws IOException {
-        try (Store other = MemoryStore.create(CHANGED)) {
+        try (Store other = TemporaryStore.create(CHANGED)) {
             Node catalogue = NodeFactory.createURI(TestAtlas.IRIS.base() + "id/catalogue");
             other.commit(
                     "test",

@@ -11,8 +11,8 @@ import eu.solutionatlas.partner.Partners;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Labels;
 import eu.solutionatlas.shape.Shapes;
-import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.TemporaryStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +30,7 @@ final class HarvestBench implements AutoCloseable {
     static final Iris IRIS = new Iris("http://own.example/");
     static final String THEIRS = "http://theirs.example/";
 
-    final Store store = MemoryStore.create(Clock.systemUTC());
+    final Store store = TemporaryStore.create(Clock.systemUTC());
     final Copies copies = new Copies(IRIS);
     final Harvester harvester;
     private final Outbound outbound = new Outbound(new OutboundSettings(true), "test");

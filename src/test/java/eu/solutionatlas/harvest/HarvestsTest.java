@@ -7,8 +7,8 @@ import eu.solutionatlas.outbound.OutboundSettings;
 import eu.solutionatlas.partner.HubState;
 import eu.solutionatlas.partner.Partners;
 import eu.solutionatlas.shape.Shapes;
-import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.TemporaryStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +29,7 @@ class HarvestsTest {
     @TempDir
     private Path directory;
 
-    private final Store store = MemoryStore.create(Clock.systemUTC());
+    private final Store store = TemporaryStore.create(Clock.systemUTC());
     private final Partners partners = new Partners(store, HarvestBench.IRIS);
     private final Outbound outbound = new Outbound(new OutboundSettings(true), "test");
     private Instant now = NOON;

@@ -16,8 +16,8 @@ import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Labels;
 import eu.solutionatlas.shape.ShapeResult;
 import eu.solutionatlas.shape.Shapes;
-import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.TemporaryStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
@@ -144,7 +144,7 @@ class AddedHubsConformTest {
     private final Random random = new Random(4);
     private final Shapes shapes = Shapes.published();
     private final Outbound outbound = new Outbound(new OutboundSettings(true), "test");
-    private Store store = MemoryStore.create(Clock.systemUTC());
+    private Store store = TemporaryStore.create(Clock.systemUTC());
     private int registered;
 
     @AfterEach
@@ -240,7 +240,7 @@ class AddedHubsConformTest {
         if (!register.isEmpty()) {
             registered++;
             store.close();
-            store = MemoryStore.create(Clock.systemUTC());
+            store = TemporaryStore.create(Clock.systemUTC());
         }
         List<String> flaws = new ArrayList<>();
         for (ShapeResult result : shapes.validate(register)) {

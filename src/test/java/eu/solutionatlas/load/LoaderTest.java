@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.shape.Shapes;
-import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.TemporaryStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +72,7 @@ class LoaderTest {
 
     @BeforeEach
     void open() {
-        store = MemoryStore.create(Clock.systemUTC());
+        store = TemporaryStore.create(Clock.systemUTC());
     }
 
     @AfterEach
@@ -396,7 +396,7 @@ class LoaderTest {
         whenLoaded(given("actor.ttl", ACTOR));
         List<String> quads = quads();
         store.close();
-        store = MemoryStore.create(Clock.systemUTC());
+        store = TemporaryStore.create(Clock.systemUTC());
 
         assertThat(whenLoaded(gzipped("dump.nq.gz", quads))).isInstanceOf(LoadOutcome.Loaded.class);
         assertThat(documents()).isEqualTo(1);
@@ -409,7 +409,7 @@ class LoaderTest {
         whenLoaded(directory);
         List<String> shuffled = quads().stream().sorted().collect(Collectors.toList());
         store.close();
-        store = MemoryStore.create(Clock.systemUTC());
+        store = TemporaryStore.create(Clock.systemUTC());
 
         assertThat(errorsOf(gzipped(
                         "dump.nq.gz", List.of(shuffled.get(0), shuffled.get(shuffled.size() - 1), shuffled.get(1)))))

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Labels;
-import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.TemporaryStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class PartnersTest {
     private static final Iris IRIS = new Iris("http://localhost:8080/");
 
-    private final Store store = MemoryStore.create(Clock.systemUTC());
+    private final Store store = TemporaryStore.create(Clock.systemUTC());
     private final Partners partners = new Partners(store, IRIS);
 
     @AfterEach

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.rdf.Labels;
-import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Snapshot;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.TemporaryStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ class SearchIndexTest {
 
     @BeforeEach
     void open() {
-        store = MemoryStore.create(Clock.systemUTC());
+        store = TemporaryStore.create(Clock.systemUTC());
         index = create();
     }
 

@@ -6,9 +6,9 @@ import eu.solutionatlas.rdf.GraphWriter;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.JsonLdWriter;
 import eu.solutionatlas.settings.Settings;
-import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Scope;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.TemporaryStore;
 import eu.solutionatlas.web.Assets;
 import eu.solutionatlas.web.Documents;
 import eu.solutionatlas.web.Frames;
@@ -107,7 +107,7 @@ public final class SparqlHub implements AutoCloseable {
     }
 
     static Store sample() {
-        Store store = MemoryStore.create(Clock.systemUTC());
+        Store store = TemporaryStore.create(Clock.systemUTC());
         put(store, TIDES, """
                 <http://hub.test/id/solution/tides> a :Solution ;
                     dct:title "Tide atlas"@en , "Gezeitenatlas"@de ;

@@ -22,7 +22,7 @@ class DigestTest {
     private static final Node B = NodeFactory.createURI("http://localhost/doc/b");
     private static final Node OTHER = NodeFactory.createURI("http://localhost/other");
 
-    private final Store store = MemoryStore.create(Clock.systemUTC());
+    private final Store store = TemporaryStore.create(Clock.systemUTC());
     private final List<Node> read = new ArrayList<>();
     private final Digest<String, Map<Node, String>> digest = new Digest<>(
             store, document -> document.getURI().startsWith("http://localhost/doc/"), this::label, Map::copyOf);

@@ -2,6 +2,8 @@ package eu.solutionatlas.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,9 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.vocabulary.DCTerms;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Readers that see a commit in the moment before the store itself knows that it has ended. */
 class EarlyReaderTest {
@@ -27,8 +31,13 @@ class EarlyReaderTest {
 
     private final DatasetGraph database = DatabaseMgr.createDatasetGraph();
     private final Watched dataset = new Watched(database);
-    private final Store store = new DatasetStore(
-            dataset, new MemoryJournal(), Clock.systemUTC(), SpaceCheck.NONE, new MemoryStore.Memory(database));
+    private Store store;
+
+    @BeforeEach
+    void open(@TempDir Path directory) throws IOException {
+        store = new DatasetStore(
+                dataset, new FileJournal(directory), Clock.systemUTC(), SpaceCheck.NONE, new MemoryBacking(database));
+    }
 
     @AfterEach
     void close() {

@@ -41,7 +41,7 @@ class FailingCommitTest {
                 new FileJournal(directory.resolve("journal")),
                 Clock.systemUTC(),
                 SpaceCheck.NONE,
-                new MemoryStore.Memory(database));
+                new MemoryBacking(database));
     }
 
     @AfterEach

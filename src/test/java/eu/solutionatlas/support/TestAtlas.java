@@ -8,8 +8,8 @@ import eu.solutionatlas.load.Progress;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.settings.Settings;
 import eu.solutionatlas.shape.Shapes;
-import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.TemporaryStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -77,7 +77,7 @@ public final class TestAtlas implements AutoCloseable {
                 // Dumps only where a test is about them: they take a processor while they are written.
                 "atlas.port", "0", "atlas.log.requests", "false", "atlas.dump.every", "0s"));
         given.putAll(settings);
-        Store store = MemoryStore.create(Clock.systemUTC());
+        Store store = TemporaryStore.create(Clock.systemUTC());
         AtlasSettings read = AtlasSettings.from(new Settings(given));
         Loader loader = new Loader(read.web().iris(), Shapes.published());
         Loader.publishVocabularies(store);

@@ -8,8 +8,8 @@ import eu.solutionatlas.dump.DumpSettings;
 import eu.solutionatlas.dump.Dumps;
 import eu.solutionatlas.dump.SetWriter;
 import eu.solutionatlas.settings.Settings;
-import eu.solutionatlas.store.MemoryStore;
 import eu.solutionatlas.store.Store;
+import eu.solutionatlas.store.TemporaryStore;
 import eu.solutionatlas.support.TestAtlas;
 import eu.solutionatlas.web.Language;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class DownloadDescriberTest {
 
     @Test
     void setFromBeforeTheCatalogueWasBegunAnew_isAmongTheOlder() {
-        try (Store store = MemoryStore.create(Clock.systemUTC())) {
+        try (Store store = TemporaryStore.create(Clock.systemUTC())) {
             DumpSet ours = written(store, "One", Duration.ZERO);
             DumpSet before = written(store, "Two", Duration.ofMinutes(1));
             DumpSets sets = new DumpSets(directory, ours.version()::equals);

@@ -1,8 +1,0 @@
-package eu.solutionatlas.store;
-
-class MemoryStoreTest extends StoreContract {
-    @Override
-    Store create() {
-        return MemoryStore.create(CLOCK);
-    }
-}
