@@ -159,8 +159,8 @@ public final class Atlas implements AutoCloseable {
         CatalogueRoutes catalogue =
                 new CatalogueRoutes(store, pages.documents(), () -> LatestDownloads.of(dumpSets, iris));
         DeltaRoutes deltas = new DeltaRoutes(dumpSets, pages.documents());
-        DumpRoutes dump = new DumpRoutes(dumpSets, settings.dump().schedule());
         DownloadRoutes download = new DownloadRoutes(pages.documents(), store::version, dumpSets, dumps);
+        DumpRoutes dump = new DumpRoutes(dumpSets, settings.dump().schedule(), download::set);
         ChangesRoutes changes = new ChangesRoutes(store, iris);
         ChangeRoutes changeStream = new ChangeRoutes(store, iris, changeLog, pages.documents());
         WebServer server =

@@ -42,6 +42,7 @@ class PagesIT {
             "/region",
             "/region/DED?lang=de",
             "/download?lang=de",
+            "/dump/latest?lang=de",
             "/hub",
             "/ns",
             "/shapes/1.0.0?lang=de",

@@ -94,7 +94,7 @@ public record Citation(DumpId id, DataVersion version, String hub, String base, 
                 %5$s
                 url: %6$s
                 """.formatted(
-                        yaml(title()),
+                        yaml(work()),
                         yaml(hub),
                         version.number(),
                         id.date(),

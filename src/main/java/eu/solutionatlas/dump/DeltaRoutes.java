@@ -72,6 +72,16 @@ public final class DeltaRoutes {
         this.documents = documents;
     }
 
+    /** Where the difference of two sets is, from the root of the hub; empty when they cannot be compared. */
+    public static Optional<String> address(DumpSet from, DumpSet to) {
+        Delta delta = new Delta(from, to);
+        return delta.isPossible() ? Optional.of(address(delta)) : Optional.empty();
+    }
+
+    private static String address(Delta delta) {
+        return DumpRoutes.address(delta.to()) + "/since/" + delta.from().id();
+    }
+
     public void addTo(RoutesConfig routes) {
         Routes.read(routes, DumpRoutes.ROOT + "/{to}/since/{from}", this::answer);
     }
@@ -148,8 +158,7 @@ public final class DeltaRoutes {
     }
 
     private void page(Context ctx, Delta delta) {
-        Address address = new Address(DumpRoutes.ROOT + "/" + delta.to().id() + "/since/"
-                + delta.from().id());
+        Address address = new Address(address(delta));
         documents.respond(ctx, address, PAGE, (representation, who) -> {
             Frame frame = documents.frame(address, PAGE, who);
             DataVersion version = delta.to().version();

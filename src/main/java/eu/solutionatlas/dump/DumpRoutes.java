@@ -13,10 +13,11 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * {@code /dump/SET/FILE}, which never changes, and {@code /dump/latest/FILE} and {@code /dump/FILE}, which lead to the
- * newest. A request can only ever name what a manifest names, never a file.
+ * newest; {@code /dump/SET} is a page for people and leads machines to the manifest. A request can only ever name what a manifest names, never a file.
  */
 public final class DumpRoutes {
     /** Where the dumps are. */
@@ -24,18 +25,30 @@ public final class DumpRoutes {
 
     private static final String LATEST = "latest";
 
+    private static final String HTML = ".html";
+
     private static final String PAGE = "/download";
 
     /** Who does not ask for a page gets what machines get. */
     private static final List<Representation> DATA_OR_PAGE = List.of(Representation.JSON, Representation.HTML);
 
     private final DumpSets sets;
+    private final BiConsumer<Context, DumpSet> page;
     private final boolean areWritten;
 
-    /** @param schedule when sets are written; those that there are need not be from it */
-    public DumpRoutes(DumpSets sets, Schedule schedule) {
+    /**
+     * @param schedule when sets are written; those that there are need not be from it
+     * @param page answers with the page of a set
+     */
+    public DumpRoutes(DumpSets sets, Schedule schedule, BiConsumer<Context, DumpSet> page) {
         this.sets = sets;
+        this.page = page;
         this.areWritten = schedule.isOn();
+    }
+
+    /** The address of a set as a whole, from the root of the hub. */
+    public static String address(DumpSet set) {
+        return ROOT + "/" + set.id();
     }
 
     public void addTo(RoutesConfig routes) {
@@ -46,29 +59,54 @@ public final class DumpRoutes {
 
     /** People are led to the page; machines are told the names of the files. */
     private void directory(Context ctx) {
-        ctx.header("Vary", "Accept");
-        String accept = String.join(",", Collections.list(ctx.req().getHeaders("Accept")));
-        if (ContentNegotiation.choose(accept, DATA_OR_PAGE)
-                .filter(Representation::isHtml)
-                .isPresent()) {
-            ctx.header("Cache-Control", "no-cache");
-            ctx.redirect(PAGE, HttpStatus.FOUND);
-            ctx.res().setContentType(null);
+        if (wantsPage(ctx)) {
+            leadReader(ctx, PAGE);
         } else {
             latest(ctx, "");
         }
     }
 
-    /** The name of a set alone leads to its manifest, which says what it has. */
+    /** In the language that was asked for. */
+    private static void leadReader(Context ctx, String path) {
+        lead(ctx, ctx.queryString() == null ? path : path + "?" + ctx.queryString());
+    }
+
+    private static boolean wantsPage(Context ctx) {
+        ctx.header("Vary", "Accept");
+        String accept = String.join(",", Collections.list(ctx.req().getHeaders("Accept")));
+        return ContentNegotiation.choose(accept, DATA_OR_PAGE)
+                .filter(Representation::isHtml)
+                .isPresent();
+    }
+
+    /** The name of a set alone is its page; machines are led to its manifest, which says the same. */
     private void named(Context ctx) {
         String name = ctx.pathParam("name");
+        Optional<DumpId> set = DumpId.parse(withoutEnding(name));
         if (name.equals(LATEST)) {
-            latest(ctx, Manifest.FILE_NAME);
-        } else if (DumpId.parse(name).isPresent()) {
-            redirect(ctx, find(name), Manifest.FILE_NAME);
-        } else {
+            if (wantsPage(ctx)) {
+                leadReader(ctx, address(newest()));
+            } else {
+                latest(ctx, Manifest.FILE_NAME);
+            }
+        } else if (set.isEmpty()) {
             latest(ctx, name);
+        } else if (name.endsWith(HTML) || wantsPage(ctx)) {
+            page.accept(ctx, find(sets, withoutEnding(name)));
+        } else {
+            redirect(ctx, find(sets, name), Manifest.FILE_NAME);
         }
+    }
+
+    private static String withoutEnding(String name) {
+        return name.endsWith(HTML) ? name.substring(0, name.length() - HTML.length()) : name;
+    }
+
+    /** 302 rather than 301: tomorrow it leads elsewhere. Nobody may keep it without asking. */
+    private static void lead(Context ctx, String path) {
+        ctx.header("Cache-Control", "no-cache");
+        ctx.redirect(path, HttpStatus.FOUND);
+        ctx.res().setContentType(null);
     }
 
     private void dated(Context ctx) throws IOException {
@@ -77,7 +115,7 @@ public final class DumpRoutes {
             latest(ctx, name);
             return;
         }
-        DumpSet set = find(ctx.pathParam("set"));
+        DumpSet set = find(sets, ctx.pathParam("set"));
         DumpFile file = file(set, plain(name));
         ctx.header(Responder.DATA_VERSION_HEADER, Long.toString(set.version().number()));
         ctx.header("Cache-Control", "public, max-age=31536000, immutable");
@@ -90,9 +128,13 @@ public final class DumpRoutes {
     }
 
     private void latest(Context ctx, String name) {
-        DumpSet set = sets.latest().orElseThrow(() -> new ProblemException(areWritten ? notReady() : none()));
+        DumpSet set = newest();
         file(set, plain(name));
         redirect(ctx, set, name);
+    }
+
+    private DumpSet newest() {
+        return sets.latest().orElseThrow(() -> new ProblemException(areWritten ? notReady() : none()));
     }
 
     private static Problem notReady() {
@@ -107,16 +149,9 @@ public final class DumpRoutes {
                         + " give the same data.");
     }
 
-    /** 302 rather than 301: tomorrow it leads elsewhere. Nobody may keep it without asking. */
     private static void redirect(Context ctx, DumpSet set, String name) {
         ctx.header(Responder.DATA_VERSION_HEADER, Long.toString(set.version().number()));
-        ctx.header("Cache-Control", "no-cache");
-        ctx.redirect(ROOT + "/" + set.id() + "/" + name, HttpStatus.FOUND);
-        ctx.res().setContentType(null);
-    }
-
-    private DumpSet find(String name) {
-        return find(sets, name);
+        lead(ctx, address(set) + "/" + name);
     }
 
     /** @throws ProblemException 404 with the names of those there are */

@@ -225,6 +225,45 @@ class DumpRoutesTest {
                 .contains("\"dataVersion\"", "\"sha256\"", "creativecommons.org", "n-quads");
     }
 
+    @Test
+    void setAlone_toPeople_isAPageOfIt() {
+        HttpResponse<String> page = atlas.get(set(), "Accept", "text/html", "Accept-Language", "en");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(header(page, "Vary")).contains("Accept");
+        assertThat(page.body())
+                .contains(
+                        TestAtlas.IRIS.base() + set().substring(1) + "/<",
+                        "href=\"" + set() + "/solutions.csv\"",
+                        "@misc{solution-atlas-");
+    }
+
+    @Test
+    void setAlone_pageOfAnOlderOne_leadsToTheNewestAndToWhatChanged() {
+        change("later");
+        String newest = await(atlas.store().version().number());
+        String newestSet = newest.substring(0, newest.lastIndexOf('/'));
+
+        assertThat(atlas.get(set() + ".html?lang=en").body())
+                .contains(
+                        "There is a newer state: <a href=\"" + newestSet + "?lang=en\">",
+                        newestSet + "/since/" + set().substring("/dump/".length()));
+    }
+
+    @Test
+    void latestAlone_leadsPeopleToThePageOfTheNewestSet() {
+        HttpResponse<String> answer = atlas.get("/dump/latest", "Accept", "text/html");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(header(answer, "Location")).matches("/dump/\\d{4}-\\d\\d-\\d\\d-v\\d+");
+    }
+
+    @Test
+    void setAlone_unknown_is404ForPeopleToo() {
+        assertThat(atlas.get("/dump/2001-01-01-v1", "Accept", "text/html").statusCode())
+                .isEqualTo(404);
+    }
+
     private static String set() {
         return quadsAt.substring(0, quadsAt.lastIndexOf('/'));
     }
@@ -288,19 +327,23 @@ class DumpRoutesTest {
     @Test
     void change_isInTheNextSet_andTheOldOneStaysAsItWas() throws IOException {
         byte[] before = get(quadsAt).body();
-        var document = TestAtlas.IRIS.document("actor", "written-by-the-test");
-        atlas.store()
-                .commit(
-                        "tester",
-                        "new",
-                        writer -> writer.replace(
-                                document,
-                                List.of(Triple.create(
-                                        document, DCTerms.title.asNode(), NodeFactory.createLiteralString("fresh")))));
+        change("fresh");
 
         String next = await(atlas.store().version().number());
 
         assertThat(gunzip(get(next).body())).contains("written-by-the-test");
         assertThat(get(quadsAt).body()).isEqualTo(before);
+    }
+
+    private static void change(String title) {
+        var document = TestAtlas.IRIS.document("actor", "written-by-the-test");
+        atlas.store()
+                .commit(
+                        "tester",
+                        title,
+                        writer -> writer.replace(
+                                document,
+                                List.of(Triple.create(
+                                        document, DCTerms.title.asNode(), NodeFactory.createLiteralString(title)))));
     }
 }

@@ -1,7 +1,10 @@
 package eu.solutionatlas.dump.page;
 
+import eu.solutionatlas.dump.DeltaRoutes;
 import eu.solutionatlas.dump.DumpFile;
 import eu.solutionatlas.dump.DumpFormat;
+import eu.solutionatlas.dump.DumpId;
+import eu.solutionatlas.dump.DumpRoutes;
 import eu.solutionatlas.dump.DumpSet;
 import eu.solutionatlas.dump.DumpSets;
 import eu.solutionatlas.dump.Dumps;
@@ -18,7 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,13 +29,14 @@ import org.slf4j.LoggerFactory;
 final class DownloadDescriber {
     private static final Logger LOG = LoggerFactory.getLogger(DownloadDescriber.class);
 
-    private record Described(DumpSet set, Map<Language, DownloadPage.Newest> newest) {}
+    private record Described(DumpSet set, Map<Language, DownloadPage.Contents> contents) {}
 
     private final DumpSets sets;
     private final Dumps dumps;
     private final DownloadPage.Tables english;
     private final DownloadPage.Tables german;
-    private volatile @Nullable Described described;
+    /** Of those sets that somebody has asked for and that are still kept. */
+    private final Map<DumpId, Described> described = new ConcurrentHashMap<>();
 
     DownloadDescriber(DumpSets sets, Dumps dumps, Iris iris) {
         this.sets = sets;
@@ -60,7 +64,7 @@ final class DownloadDescriber {
         Optional<DumpSet> latest = sets.latest();
         Freshness freshness = dumps.freshness();
         return new DownloadPage(
-                latest.map(set -> newest(set, language)),
+                latest.map(set -> contents(set, language)),
                 new DownloadPage.State(
                         freshness.age().map(DownloadDescriber::age),
                         freshness.outdated(),
@@ -74,22 +78,35 @@ final class DownloadDescriber {
                 language == Language.DE ? german : english);
     }
 
-    private DownloadPage.Newest newest(DumpSet set, Language language) {
-        Described known = described;
+    /** What a set has, and what has come since. */
+    SetPage describe(DumpSet set, Language language) {
+        return new SetPage(
+                contents(set, language),
+                sets.latest().filter(latest -> !latest.id().equals(set.id())).map(latest -> newer(set, latest)));
+    }
+
+    private static SetPage.Newer newer(DumpSet set, DumpSet latest) {
+        return new SetPage.Newer(latest.id().toString(), DumpRoutes.address(latest), DeltaRoutes.address(set, latest));
+    }
+
+    private DownloadPage.Contents contents(DumpSet set, Language language) {
+        Described known = described.get(set.id());
         if (known == null || known.set() != set) {
             known = describe(set);
-            described = known;
+            List<DumpSet> kept = sets.all();
+            described.values().removeIf(one -> !kept.contains(one.set()));
+            described.put(set.id(), known);
         }
-        return java.util.Objects.requireNonNull(known.newest().get(language));
+        return java.util.Objects.requireNonNull(known.contents().get(language));
     }
 
     private Described describe(DumpSet set) {
         Optional<Figures> figures = figures(set);
-        Map<Language, DownloadPage.Newest> newest = new EnumMap<>(Language.class);
+        Map<Language, DownloadPage.Contents> contents = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            newest.put(language, new NewestDescriber(sets, language).describe(set, figures));
+            contents.put(language, new SetDescriber(sets, language).describe(set, figures));
         }
-        return new Described(set, newest);
+        return new Described(set, contents);
     }
 
     /** The files of a set are there to be had, whatever somebody has done to the one with the figures. */
@@ -110,7 +127,7 @@ final class DownloadDescriber {
                 set.id().toString(),
                 set.version().number(),
                 set.written(),
-                set.address(set.manifest()),
+                DumpRoutes.address(set),
                 whole.map(set::address),
                 whole.map(DumpFile::bytes).orElse(0L));
     }

@@ -2,6 +2,7 @@ package eu.solutionatlas.dump.page;
 
 import eu.solutionatlas.web.Link;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param older the other sets, newest first
  * @param tables what the columns of the tables hold
  */
-public record DownloadPage(Optional<Newest> newest, State state, List<Older> older, Tables tables) {
+public record DownloadPage(Optional<Contents> newest, State state, List<Older> older, Tables tables) {
     /**
      * How old the newest set is. What changes with time.
      *
@@ -41,6 +42,7 @@ public record DownloadPage(Optional<Newest> newest, State state, List<Older> old
      * A set.
      *
      * @param id its name
+     * @param day that its name has
      * @param changed when the last change in it was made
      * @param licence IRI of the licence
      * @param licenceName what it is called for short
@@ -53,8 +55,9 @@ public record DownloadPage(Optional<Newest> newest, State state, List<Older> old
      * @param citations files that say how to cite it
      * @param bibTex of the set, for those who copy it from the page; empty for a set of an older version
      */
-    public record Newest(
+    public record Contents(
             String id,
+            LocalDate day,
             long version,
             Instant changed,
             Instant written,
@@ -174,7 +177,7 @@ public record DownloadPage(Optional<Newest> newest, State state, List<Older> old
     /**
      * A set that is not the newest.
      *
-     * @param path of the set
+     * @param path of its page
      * @param packagePath of its package; empty when it has none
      * @param bytes of the package
      */

@@ -1,5 +1,7 @@
 package eu.solutionatlas.dump.page;
 
+import eu.solutionatlas.dump.DumpRoutes;
+import eu.solutionatlas.dump.DumpSet;
 import eu.solutionatlas.dump.DumpSets;
 import eu.solutionatlas.dump.Dumps;
 import eu.solutionatlas.rdf.DataVersion;
@@ -17,8 +19,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * {@code /download}: the page about the dumps, for people. It says how old they are, so it is drawn up anew for everybody
- * who asks; machines take {@code /catalogue} and the manifests.
+ * {@code /download}: the page about the dumps, for people, and {@code /dump/SET}: that of one set. They say how old they are
+ * and what is newer, so they are drawn up anew for everybody who asks; machines take {@code /catalogue} and the manifests.
  */
 public final class DownloadRoutes {
     static final String PATH = "/download";
@@ -42,6 +44,23 @@ public final class DownloadRoutes {
 
     private void download(Context ctx, Address address) {
         documents.respond(ctx, address, OFFERED, (representation, who) -> page(address.document(), who));
+    }
+
+    /** The page of a set, which asks for it by its name or by its name with {@code .html}. */
+    public void set(Context ctx, DumpSet set) {
+        Address address = Address.of(DumpRoutes.ROOT + "/", ctx.pathParam("name"), OFFERED);
+        documents.respond(ctx, address, OFFERED, (representation, who) -> {
+            Frame frame = documents.frame(address.document(), OFFERED, who);
+            Page page = new Page(
+                    "download/set.jte",
+                    frame.text(
+                            "set.title",
+                            frame.date(set.id().date()),
+                            frame.number(set.version().number())),
+                    frame.text("set.intro"),
+                    describer.describe(set, frame.language()));
+            return new Rendered.Draft(set.version(), documents.page(page, frame, set.version()));
+        });
     }
 
     private Rendered page(Address address, Reader who) {

@@ -38,7 +38,7 @@ class DownloadDescriberTest {
             try (Dumps dumps = new Dumps(store, writer(store, Duration.ZERO), sets, never, Clock.systemUTC())) {
                 DownloadPage page = new DownloadDescriber(sets, dumps, TestAtlas.IRIS).describe(Language.EN);
 
-                assertThat(page.newest().map(DownloadPage.Newest::id))
+                assertThat(page.newest().map(DownloadPage.Contents::id))
                         .contains(ours.id().toString());
                 assertThat(page.older().stream().map(DownloadPage.Older::id))
                         .containsExactly(before.id().toString());

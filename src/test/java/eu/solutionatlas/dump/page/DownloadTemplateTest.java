@@ -17,6 +17,7 @@ import eu.solutionatlas.web.Views;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,9 @@ import org.junit.jupiter.api.Test;
 /** What the page says in states that a hub is seldom in. */
 class DownloadTemplateTest {
     private static final Instant NEXT = Instant.parse("2026-11-29T02:00:00Z");
-    private static final DownloadPage.Newest SET = new DownloadPage.Newest(
+    private static final DownloadPage.Contents SET = new DownloadPage.Contents(
             "2026-11-28-v17",
+            LocalDate.parse("2026-11-28"),
             17,
             Instant.parse("2026-11-28T01:00:00Z"),
             Instant.parse("2026-11-28T02:00:00Z"),
@@ -40,7 +42,7 @@ class DownloadTemplateTest {
             List.of(),
             "");
 
-    private static String page(Optional<DownloadPage.Newest> newest, DownloadPage.State state) {
+    private static String page(Optional<DownloadPage.Contents> newest, DownloadPage.State state) {
         Frame frame = new Frames(TestAtlas.IRIS, Assets.load(), () -> Imprint.UNKNOWN)
                 .of(new Address("/download"), List.of(Representation.HTML), new Reader(Language.EN, false));
         DownloadPage page = new DownloadPage(newest, state, List.of(), new DownloadPage.Tables("en", List.of()));

@@ -2,15 +2,15 @@ package eu.solutionatlas.dump.page;
 
 import eu.solutionatlas.dump.Changes;
 import eu.solutionatlas.dump.Citation;
+import eu.solutionatlas.dump.DeltaRoutes;
 import eu.solutionatlas.dump.DumpFile;
 import eu.solutionatlas.dump.DumpFormat;
 import eu.solutionatlas.dump.DumpId;
-import eu.solutionatlas.dump.DumpRoutes;
 import eu.solutionatlas.dump.DumpSet;
 import eu.solutionatlas.dump.DumpSets;
 import eu.solutionatlas.dump.Figures;
+import eu.solutionatlas.dump.page.DownloadPage.Contents;
 import eu.solutionatlas.dump.page.DownloadPage.Group;
-import eu.solutionatlas.dump.page.DownloadPage.Newest;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.rdf.Labels;
 import eu.solutionatlas.rdf.Licence;
@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Describes a set in one language. */
-final class NewestDescriber {
+final class SetDescriber {
     /** Longer names are shortened, so that a list of many stays a list. */
     private static final int LETTERS = 80;
 
@@ -31,7 +31,7 @@ final class NewestDescriber {
     private final FileWords words;
     private final NumbersDescriber numbers;
 
-    NewestDescriber(DumpSets sets, Language language) {
+    SetDescriber(DumpSets sets, Language language) {
         this.sets = sets;
         this.language = language;
         this.words = new FileWords(language);
@@ -39,10 +39,11 @@ final class NewestDescriber {
     }
 
     /** @param figures of the set; empty when it has none */
-    Newest describe(DumpSet set, Optional<Figures> figures) {
+    Contents describe(DumpSet set, Optional<Figures> figures) {
         Licence licence = new Licence(set.licence());
-        return new Newest(
+        return new Contents(
                 set.id().toString(),
+                set.id().date(),
                 set.version().number(),
                 set.version().at(),
                 set.written(),
@@ -129,9 +130,8 @@ final class NewestDescriber {
     }
 
     private DownloadPage.News news(DumpSet set, Changes changes) {
-        Optional<String> delta = DumpId.parse(changes.since())
-                .flatMap(sets::find)
-                .map(before -> DumpRoutes.ROOT + "/" + set.id() + "/since/" + before.id());
+        Optional<String> delta =
+                DumpId.parse(changes.since()).flatMap(sets::find).flatMap(before -> DeltaRoutes.address(before, set));
         return new DownloadPage.News(
                 changes.since(),
                 delta,
