@@ -4,6 +4,7 @@ import eu.solutionatlas.sparql.Executions;
 import eu.solutionatlas.sparql.QueryMode;
 import eu.solutionatlas.sparql.guard.AllowedServices;
 import eu.solutionatlas.store.Scope;
+import eu.solutionatlas.web.Frame;
 import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
 import java.util.List;
@@ -64,6 +65,21 @@ final class FederationMode implements QueryMode {
     @Override
     public AllowedServices services() {
         return service -> true;
+    }
+
+    @Override
+    public Words words(Frame frame) {
+        return new Words(
+                frame.text("federation.ask.title"),
+                frame.text("federation.ask.lead"),
+                List.of(
+                        frame.text(
+                                "federation.limit.hub",
+                                frame.number(settings.deadline().toSeconds()),
+                                frame.number(settings.maxRowsOfHub()),
+                                frame.number(settings.maxMegabytesOfHub())),
+                        frame.text("federation.limit.rows", frame.number(settings.maxRows())),
+                        frame.text("federation.limit.reading")));
     }
 
     @Override

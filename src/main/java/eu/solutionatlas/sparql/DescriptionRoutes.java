@@ -77,7 +77,12 @@ final class DescriptionRoutes {
                 address.parameters().isEmpty() ? DATA_OR_PAGE : List.of(Representation.HTML),
                 (format, reader) -> format.isHtml()
                         ? new Rendered.Body(store.version(), pages.form(address, reader, store.version()))
-                        : data(address, format, services::at));
+                        : data(
+                                address,
+                                format,
+                                snapshot -> services.at(
+                                        snapshot,
+                                        NodeFactory.createURI(address.document().iri(documents.iris())))));
     }
 
     private Rendered data(Address address, Representation format, Function<Snapshot, Graph> graph) {

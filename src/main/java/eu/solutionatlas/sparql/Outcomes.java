@@ -17,16 +17,16 @@ final class Outcomes {
      *
      * @param rows shown
      * @param more whether there are more
-     * @param others whether other hubs were asked, which has its own sentence
+     * @param whole whether every hub that was asked has answered
      */
-    static String of(Frame frame, Query query, int rows, boolean more, boolean others) {
+    static String of(Frame frame, Query query, int rows, boolean more, boolean whole) {
         if (more) {
             return frame.text("sparql.cut", frame.number(rows));
         }
         if (query.hasLimit() && rows > 0 && rows == query.getLimit()) {
             return frame.text("sparql.limited", frame.number(rows));
         }
-        if (others) {
+        if (!whole) {
             return frame.count("sparql.rows", rows);
         }
         return rows == 0 ? frame.text("sparql.none") : frame.count("sparql.complete", rows);

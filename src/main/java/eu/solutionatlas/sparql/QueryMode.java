@@ -4,6 +4,7 @@ import eu.solutionatlas.sparql.guard.AllowedServices;
 import eu.solutionatlas.sparql.guard.RunningQuery;
 import eu.solutionatlas.store.Scope;
 import eu.solutionatlas.web.Frame;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -19,6 +20,18 @@ public interface QueryMode {
 
     /** Which other endpoints its queries may call. */
     AllowedServices services();
+
+    /** What people are told of it. */
+    Words words(Frame frame);
+
+    /**
+     * What people are told of an address.
+     *
+     * @param title what is done there
+     * @param lead what is asked there, in a sentence
+     * @param limits of answers and of what queries may do, a sentence each
+     */
+    record Words(String title, String lead, List<String> limits) {}
 
     /**
      * Makes a query ready.

@@ -12,8 +12,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The form in which people ask. */
 final class QueryPages {
@@ -27,8 +32,15 @@ final class QueryPages {
     private final SparqlSettings settings;
     private final String example;
     private final ExampleQueries examples;
+    private final Map<String, QueryMode> modes;
 
-    QueryPages(Documents documents, SparqlSettings settings, ExampleQueries examples) {
+    /** @param modes the addresses that have a form */
+    QueryPages(
+            Documents documents,
+            SparqlSettings settings,
+            ExampleQueries examples,
+            Collection<? extends QueryMode> modes) {
+        this.modes = modes.stream().collect(Collectors.toUnmodifiableMap(QueryMode::path, mode -> mode));
         this.examples = examples;
         this.documents = documents;
         this.settings = settings;
@@ -77,20 +89,9 @@ final class QueryPages {
 
     private byte[] form(QueryForm form, Reader reader, DataVersion version, Optional<Problem> problem) {
         Frame frame = documents.frame(new Address(form.path()), List.of(), reader);
-        List<String> limits = List.of(
-                frame.text(
-                        "sparql.limit.time",
-                        frame.number(settings.firstRow().toSeconds()),
-                        frame.number(settings.total().toSeconds())),
-                frame.text(
-                        "sparql.limit.size", frame.number(settings.maxRows()), frame.number(settings.maxMegabytes())),
-                frame.text(
-                        "sparql.limit.rate",
-                        frame.number(settings.requestsPerMinute()),
-                        frame.number(settings.burst())),
-                frame.text("sparql.limit.reading"));
-        String title = problem.isPresent() ? frame.text("sparql.not-answered") : frame.text("sparql.title");
-        Frame titled = frame.about(title, frame.text("sparql.lead"), version);
+        QueryMode.Words words = Objects.requireNonNull(modes.get(form.path())).words(frame);
+        String title = problem.isPresent() ? frame.text("sparql.not-answered") : words.title();
+        Frame titled = frame.about(title, words.lead(), version);
         return documents.page(
                 "sparql/form.jte",
                 titled,
@@ -98,7 +99,21 @@ final class QueryPages {
                         form,
                         problem,
                         problem.flatMap(known -> Outcomes.of(frame, known)),
-                        limits,
+                        limits(words, frame),
                         ExampleRoutes.opened(examples, form.path(), reader.language())));
+    }
+
+    private List<String> limits(QueryMode.Words words, Frame frame) {
+        List<String> limits = new ArrayList<>();
+        limits.add(frame.text(
+                "sparql.limit.time",
+                frame.number(settings.firstRow().toSeconds()),
+                frame.number(settings.total().toSeconds())));
+        limits.addAll(words.limits());
+        if (settings.requestsPerMinute() > 0) {
+            limits.add(frame.text(
+                    "sparql.limit.rate", frame.number(settings.requestsPerMinute()), frame.number(settings.burst())));
+        }
+        return limits;
     }
 }

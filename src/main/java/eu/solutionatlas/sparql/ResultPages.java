@@ -140,14 +140,16 @@ final class ResultPages {
         List<ResultPage.Body> bodies = shapes.all();
         ResultPage.Body body =
                 bodies.stream().filter(one -> viewOf(one) == asked).findFirst().orElse(bodies.getFirst());
+        Optional<ResultPage.Origin> origin =
+                setting.remarks().map(known -> known.origin().apply(frame));
         ResultPage page = new ResultPage(
                 new QueryForm(query.path(), query.text(), fields(query, asked)),
-                outcome(setting, shown),
+                outcome(setting, shown, origin.map(ResultPage.Origin::whole).orElse(true)),
                 empty || bodies.size() == 1 ? List.of() : views(frame, query, bodies, body),
                 viewOf(body) == asked || empty ? Optional.empty() : asked.unfit(shapes.mapping(), frame),
                 empty ? Optional.empty() : Optional.of(body),
                 downloads(query, formats),
-                setting.remarks().map(known -> known.origin().apply(frame)),
+                origin,
                 CopyAs.of(absolute(query.endpoint()), setting.job().query(), query.text()),
                 absolute(query.link()));
         Frame titled =
@@ -164,17 +166,12 @@ final class ResultPages {
         return fields;
     }
 
-    private static ResultPage.Outcome outcome(Setting setting, Shown shown) {
+    private static ResultPage.Outcome outcome(Setting setting, Shown shown, boolean whole) {
         Frame frame = setting.frame();
         var version = setting.snapshot().version();
         return new ResultPage.Outcome(
                 shown.more(),
-                Outcomes.of(
-                        frame,
-                        setting.job().query(),
-                        shown.rows().size(),
-                        shown.more(),
-                        setting.remarks().isPresent()),
+                Outcomes.of(frame, setting.job().query(), shown.rows().size(), shown.more(), whole),
                 frame.text(
                         "sparql.version",
                         frame.number(version.number()),

@@ -83,14 +83,14 @@ public final class SparqlEndpoint implements AutoCloseable {
         Endings endings = new Endings(settings, dump);
         QueryLog log = new QueryLog(settings.logQueries());
         ExampleQueries known = ExampleQueries.load(iris);
-        this.pages = new QueryPages(documents, settings, known);
+        List<QueryMode> modes = new ArrayList<>(
+                List.of(new PlainMode("/sparql", Scope.ALL, settings), new PlainMode("/sparql/own", own, settings)));
+        modes.addAll(more);
+        this.pages = new QueryPages(documents, settings, known, modes);
         this.examples = new ExampleRoutes(store, documents, known);
         QueryRunner runner = new QueryRunner(
                 store, settings, watchdog, endings, log, new ResultPages(documents, schemes), executions);
         QueryParser parser = new QueryParser(iris.base() + "sparql", settings.maxQueryLength(), settings.maxDepth());
-        List<QueryMode> modes =
-                new ArrayList<>(List.of(new PlainMode("/sparql", Scope.ALL), new PlainMode("/sparql/own", own)));
-        modes.addAll(more);
         modes.forEach(mode -> queries.put(mode.path(), new QueryProcessor(store.dataset(), parser, runner, mode)));
         this.graphs = new GraphStore(store, settings, watchdog, endings, log);
         this.descriptions = new DescriptionRoutes(store, documents, pages);

@@ -81,7 +81,7 @@ class AloneTest {
 
     @Test
     void withoutPartners_pageSaysSo() {
-        assertThat(ask("", "text/html").body()).contains("Complete: this hub has no partners");
+        assertThat(ask("", "text/html").body()).contains("Complete: this hub has no partners", "Complete: 1 row.");
     }
 
     @Test
