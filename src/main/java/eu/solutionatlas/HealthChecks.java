@@ -78,6 +78,10 @@ final class HealthChecks {
         if (dumps.failure().isPresent()) {
             return new Finding.Warning("the last dump could not be written; the log says why");
         }
+        if (!dumps.damaged().isEmpty()) {
+            return new Finding.Warning("damaged, and not served: " + String.join(", ", dumps.damaged())
+                    + "; bring them back from a backup");
+        }
         Freshness freshness = dumps.freshness();
         return freshness.isLate() ? new Finding.Warning(freshness.words()) : new Finding.Ok(freshness.words());
     }

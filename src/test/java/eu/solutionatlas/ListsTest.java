@@ -70,6 +70,13 @@ class ListsTest {
                         .isEqualTo(Integer.parseInt(value.group(2))));
     }
 
+    /** It would be that of the list without it, beside the number of the list with it. */
+    @Test
+    void chosenValue_hasNoNumber() {
+        assertThat(page("/solution?theme=energy&region=DED&lang=en"))
+                .containsPattern("aria-current=\"true\">Energy<[^\n]*</a>\n");
+    }
+
     @Test
     void search_acrossLanguages_findsWhatIsWrittenInAnother() {
         assertThat(page("/solution?q=parkowanie&lang=en")).contains("/solution/liberec-parking-guidance");

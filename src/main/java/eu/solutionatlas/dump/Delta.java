@@ -33,6 +33,22 @@ record Delta(DumpSet from, DumpSet to) {
         return SetComparison.isPossible(from) && SetComparison.isPossible(to);
     }
 
+    /**
+     * Makes sure of what it is made from.
+     *
+     * @throws DamagedFileException when some of that is not what it was
+     */
+    void requireSound(DumpSets sets) throws DamagedFileException {
+        for (DumpSet set : List.of(from, to)) {
+            for (String name : List.of(Inventory.FILE_NAME, DATA)) {
+                Optional<DumpFile> file = set.file(name);
+                if (file.isPresent()) {
+                    sets.requireSound(set, file.get());
+                }
+            }
+        }
+    }
+
     /** Its name, in addresses and files. */
     String name() {
         return to.id() + "-since-" + from.id();
@@ -72,7 +88,15 @@ record Delta(DumpSet from, DumpSet to) {
     }
 
     private static Set<String> lines(Quads quads, Optional<InventoryLine> document) throws IOException {
-        return document.isEmpty() ? Set.of() : quads.of(document.get().document());
+        if (document.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> found = quads.of(document.get().document());
+        if (found.isEmpty()) {
+            throw new IOException(
+                    DATA + " lacks " + document.get().document() + ", which " + Inventory.FILE_NAME + " has");
+        }
+        return found;
     }
 
     /** Writes the documents that were added, changed and removed as a table, with those copied from partners. */

@@ -97,6 +97,11 @@ public final class DeltaRoutes {
             throw new ProblemException(Problem.notFound("These sets cannot be compared, since an older version of this"
                     + " program wrote at least one of them: it has no " + Inventory.FILE_NAME + "."));
         }
+        try {
+            delta.requireSound(sets);
+        } catch (DamagedFileException e) {
+            throw new ProblemException(e.problem());
+        }
         if (form.isPresent()) {
             requirePlace(); // before a header says that the answer will never change
             try {

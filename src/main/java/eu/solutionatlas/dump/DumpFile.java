@@ -39,8 +39,13 @@ public record DumpFile(
 
     /** A file with these bytes, of this hub itself, in which nothing is counted. */
     static DumpFile of(String name, DumpFormat format, String description, byte[] bytes) {
+        return of(name, format, description, bytes, 0);
+    }
+
+    /** A file with these bytes, of this hub itself, with the count of what is in it. */
+    static DumpFile of(String name, DumpFormat format, String description, byte[] bytes, long count) {
         String sum = HexFormat.of().formatHex(OutputFile.sha256().digest(bytes));
-        return new DumpFile(name, format, Optional.empty(), description, bytes.length, sum, 0);
+        return new DumpFile(name, format, Optional.empty(), description, bytes.length, sum, count);
     }
 
     /** Its strong validator (RFC 9110 section 8.8.3): the bytes themselves. */

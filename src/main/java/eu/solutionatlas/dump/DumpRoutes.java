@@ -123,7 +123,7 @@ public final class DumpRoutes {
             ctx.contentType("text/plain; charset=utf-8");
             ctx.result(Checksums.line(file));
         } else {
-            FileAnswer.send(ctx, set, file);
+            FileAnswer.send(ctx, sets, set, file);
         }
     }
 
@@ -156,7 +156,7 @@ public final class DumpRoutes {
 
     /** @throws ProblemException 404 with the names of those there are */
     static DumpSet find(DumpSets sets, String name) {
-        Optional<DumpSet> set = DumpId.parse(name).flatMap(sets::find);
+        Optional<DumpSet> set = DumpId.parse(name).flatMap(sets::find).filter(sets::isThere);
         return set.orElseThrow(() -> {
             List<String> known =
                     sets.all().stream().map(one -> one.id().toString()).toList();

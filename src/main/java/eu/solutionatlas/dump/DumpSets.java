@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,7 @@ public final class DumpSets {
 
     private final Path directory;
     private final Predicate<DataVersion> ours;
+    private final Soundness soundness = new Soundness();
     private volatile List<DumpSet> sets = List.of();
     private volatile Optional<DumpSet> latest = Optional.empty();
 
@@ -57,8 +60,31 @@ public final class DumpSets {
         return sets.stream().filter(set -> set.id().equals(id)).findFirst();
     }
 
+    /**
+     * Makes sure of a file before anybody relies on it.
+     *
+     * @throws DamagedFileException when it is not there or not what the manifest says
+     */
+    public void requireSound(DumpSet set, DumpFile file) throws DamagedFileException {
+        soundness.require(set, file);
+    }
+
+    /** The files that were found damaged when they were last asked for, as {@code SET/FILE}. */
+    Set<String> damaged() {
+        return soundness.damaged();
+    }
+
+    /** Whether the directory of a set is still there; if not, the set is forgotten. */
+    boolean isThere(DumpSet set) {
+        if (Files.isDirectory(set.directory())) {
+            return true;
+        }
+        refresh();
+        return false;
+    }
+
     /** Reads anew what there is. What is not a whole set is left alone and left out. */
-    void refresh() {
+    synchronized void refresh() {
         if (!Files.isDirectory(directory)) {
             sets = List.of();
             latest = Optional.empty();
@@ -69,6 +95,7 @@ public final class DumpSets {
                     .sorted(NEWEST_FIRST)
                     .toList();
             latest = sets.stream().filter(set -> ours.test(set.version())).findFirst();
+            soundness.keep(sets.stream().map(DumpSet::id).collect(Collectors.toSet()));
         } catch (IOException e) {
             throw new UncheckedIOException("the dumps cannot be listed: " + e.getMessage(), e);
         }
@@ -80,6 +107,9 @@ public final class DumpSets {
             return Optional.empty();
         }
         try {
+            if (!Files.isRegularFile(path.resolve(Manifest.FILE_NAME))) {
+                throw new IOException("there is no file of that name");
+            }
             byte[] manifest = Files.readAllBytes(path.resolve(Manifest.FILE_NAME));
             DumpSet set = Manifest.read(manifest).set(path, manifest);
             if (!set.id().equals(id.get())) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -129,6 +130,11 @@ public final class Dumps implements AutoCloseable {
     /** Why the last try to write failed; empty when it did not. */
     public Optional<String> failure() {
         return failure;
+    }
+
+    /** Files of sets that were found damaged, as {@code SET/FILE}. */
+    public Set<String> damaged() {
+        return sets.damaged();
     }
 
     /** Gives up what is being written. Never interrupts it: that would close files that the store reads from. */

@@ -56,13 +56,16 @@ public record Figures(
     /**
      * Those of a set.
      *
+     * @param sets that it is one of
      * @return empty for a set of an older version, which has none
      * @throws IOException when they cannot be read
      */
-    public static Optional<Figures> of(DumpSet set) throws IOException {
+    public static Optional<Figures> of(DumpSets sets, DumpSet set) throws IOException {
         Optional<DumpFile> file = set.file(FILE_NAME);
-        return file.isEmpty()
-                ? Optional.empty()
-                : Optional.of(DumpJson.read(Files.readAllBytes(set.path(file.get())), Figures.class));
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        sets.requireSound(set, file.get());
+        return Optional.of(DumpJson.read(Files.readAllBytes(set.path(file.get())), Figures.class));
     }
 }

@@ -4,6 +4,7 @@ import eu.solutionatlas.dump.table.Csvw;
 import eu.solutionatlas.web.Conditional;
 import eu.solutionatlas.web.FileBody;
 import eu.solutionatlas.web.HttpDate;
+import eu.solutionatlas.web.ProblemException;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -17,7 +18,13 @@ import java.util.Optional;
 final class FileAnswer {
     private FileAnswer() {}
 
-    static void send(Context ctx, DumpSet set, DumpFile file) throws IOException {
+    static void send(Context ctx, DumpSets sets, DumpSet set, DumpFile file) throws IOException {
+        try {
+            sets.requireSound(set, file);
+        } catch (DamagedFileException e) {
+            ctx.header("Cache-Control", "no-store");
+            throw new ProblemException(e.problem());
+        }
         String digest = "sha-256=:" + base64(file.sha256()) + ":";
         ctx.header("ETag", file.etag());
         ctx.header("Last-Modified", HttpDate.of(set.version().at()));

@@ -20,6 +20,9 @@ interface FileSource extends AutoCloseable {
     /** The names of all that there is. */
     Set<String> names();
 
+    /** Whether something that there is can be read to an end, as directories and pipes cannot. */
+    boolean isFile(String name);
+
     InputStream open(String name) throws IOException;
 
     @Override
@@ -34,6 +37,11 @@ interface FileSource extends AutoCloseable {
             @Override
             public Set<String> names() {
                 return names;
+            }
+
+            @Override
+            public boolean isFile(String name) {
+                return Files.isRegularFile(directory.resolve(name));
             }
 
             @Override
@@ -73,6 +81,11 @@ interface FileSource extends AutoCloseable {
             @Override
             public Set<String> names() {
                 return entries.keySet();
+            }
+
+            @Override
+            public boolean isFile(String name) {
+                return entries.containsKey(name);
             }
 
             @Override

@@ -87,7 +87,7 @@ public record SetCheck(String id, int checked, List<String> complaints) {
     }
 
     private static Manifest manifest(FileSource source, Path where) throws IOException {
-        if (!source.names().contains(Manifest.FILE_NAME)) {
+        if (!source.isFile(Manifest.FILE_NAME)) {
             throw new IOException("there is no " + Manifest.FILE_NAME + " beside or in " + where
                     + ", so there is nothing to compare it with");
         }

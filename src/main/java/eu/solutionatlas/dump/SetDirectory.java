@@ -1,5 +1,6 @@
 package eu.solutionatlas.dump;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -49,10 +50,11 @@ final class SetDirectory {
         return unfinished;
     }
 
-    /** Writes a small file of this hub itself, in which nothing is counted. */
+    /** Writes a small file of this hub itself. */
     DumpFile write(String name, DumpFormat format, String description, byte[] bytes) throws IOException {
         write(name, bytes);
-        return DumpFile.of(name, format, description, bytes);
+        long count = format.unit().isEmpty() ? 0 : Contents.count(format, new ByteArrayInputStream(bytes));
+        return DumpFile.of(name, format, description, bytes, count);
     }
 
     void write(String name, byte[] bytes) throws IOException {

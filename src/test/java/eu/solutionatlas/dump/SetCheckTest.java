@@ -233,4 +233,28 @@ class SetCheckTest {
 
         assertThatThrownBy(() -> SetCheck.of(copy)).isInstanceOf(IOException.class);
     }
+
+    @Test
+    void countOfNothing_isCompared() throws IOException {
+        Path manifest = copy.resolve(Manifest.FILE_NAME);
+        String text = Files.readString(manifest);
+        long count = set.file("solutions.csv").orElseThrow().count();
+        Files.writeString(manifest, text.replaceFirst("\"count\" ?: ?" + count + "\\b", "\"count\" : 0"));
+
+        assertThat(complaints()).containsExactly("solutions.csv has " + count + " rows, but the manifest says 0");
+    }
+
+    @Test
+    void directoryInPlaceOfAFile_isNone() throws IOException {
+        Files.delete(copy.resolve("actors.csv"));
+        Files.createDirectory(copy.resolve("actors.csv"));
+
+        assertThat(complaints()).containsExactly("actors.csv is no file");
+    }
+
+    @Test
+    void everyTable_saysHowManyRowsItHas() {
+        assertThat(set.files().stream().filter(file -> file.format() == DumpFormat.CSV))
+                .allSatisfy(file -> assertThat(file.count()).as(file.name()).isPositive());
+    }
 }

@@ -322,7 +322,7 @@ class SetWriterTest {
     /** As somebody would who doubts a number: by counting rows of the table. */
     @Test
     void figures_areThoseThatTheTablesGive() throws IOException {
-        Figures figures = Figures.of(set).orElseThrow();
+        Figures figures = Figures.of(new DumpSets(shared), set).orElseThrow();
         List<CSVRecord> rows = CSVFormat.RFC4180
                 .builder()
                 .setHeader()

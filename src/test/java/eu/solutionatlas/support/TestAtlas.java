@@ -33,14 +33,16 @@ public final class TestAtlas implements AutoCloseable {
 
     private final Store store;
     private final Atlas atlas;
+    private final Path directory;
     private final HttpClient http = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    private TestAtlas(Store store, Atlas atlas) {
+    private TestAtlas(Store store, Atlas atlas, Path directory) {
         this.store = store;
         this.atlas = atlas;
+        this.directory = directory;
     }
 
     /** A hub with the catalogue in {@code data/}. */
@@ -86,7 +88,8 @@ public final class TestAtlas implements AutoCloseable {
             throw new IllegalStateException(
                     "the test's files have errors: " + rejected.report().findings());
         }
-        TestAtlas started = new TestAtlas(store, Atlas.start(read, store, temporaryDirectory()));
+        Path directory = temporaryDirectory();
+        TestAtlas started = new TestAtlas(store, Atlas.start(read, store, directory), directory);
         // A list waits for the search: until it is there, pages of entries lack what it would add.
         for (int tries = 0; started.get("/solution").statusCode() == 503 && tries < 30; tries++) {
             Thread.onSpinWait();
@@ -106,6 +109,11 @@ public final class TestAtlas implements AutoCloseable {
 
     public Store store() {
         return store;
+    }
+
+    /** Where the hub keeps its dumps and its search index. */
+    public Path directory() {
+        return directory;
     }
 
     public int port() {

@@ -110,9 +110,9 @@ final class DownloadDescriber {
     }
 
     /** The files of a set are there to be had, whatever somebody has done to the one with the figures. */
-    private static Optional<Figures> figures(DumpSet set) {
+    private Optional<Figures> figures(DumpSet set) {
         try {
-            return Figures.of(set);
+            return Figures.of(sets, set);
         } catch (IOException e) {
             LOG.warn("The page of the dumps {} shows no figures, since they cannot be read", set.id(), e);
             return Optional.empty();

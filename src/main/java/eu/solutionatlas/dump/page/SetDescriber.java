@@ -119,10 +119,7 @@ final class SetDescriber {
     private static DownloadPage.File.Unit unit(DumpFile file) {
         return switch (file.format()) {
             case TURTLE, N_QUADS, JSON_LD -> DownloadPage.File.Unit.STATEMENTS;
-            case CSV, TSV, XLSX ->
-                file.count() > 0 || !file.name().startsWith("codebook")
-                        ? DownloadPage.File.Unit.ROWS
-                        : DownloadPage.File.Unit.NONE;
+            case CSV, TSV, XLSX -> DownloadPage.File.Unit.ROWS;
             case ZIP -> DownloadPage.File.Unit.FILES;
             case CSVW, MARKDOWN, CITATION, BIBTEX, RIS, TEXT, CONTEXT, JSON, CHECKSUMS, MANIFEST ->
                 DownloadPage.File.Unit.NONE;

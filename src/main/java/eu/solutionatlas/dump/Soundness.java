@@ -1,0 +1,90 @@
+package eu.solutionatlas.dump;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.security.DigestOutputStream;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether files of sets are still what their manifests say. Looks at size and time for each request, and into a file only when
+ * it is younger than its manifest, which is written last: once, until it changes again.
+ */
+final class Soundness {
+    private static final Logger LOG = LoggerFactory.getLogger(Soundness.class);
+
+    private record Stamp(long bytes, FileTime modified) {}
+
+    /** By {@code SET/FILE}, as what follows. */
+    private final Map<String, Stamp> compared = new ConcurrentHashMap<>();
+
+    private final Set<String> damaged = ConcurrentHashMap.newKeySet();
+
+    /** @throws DamagedFileException when a file is not there or not what it was */
+    void require(DumpSet set, DumpFile file) throws DamagedFileException {
+        String name = set.id() + "/" + file.name();
+        try {
+            compare(set, file, name);
+            damaged.remove(name);
+        } catch (IOException e) {
+            if (damaged.add(name)) {
+                LOG.error("The dump {} is damaged and is not served: {}", name, e.getMessage());
+            }
+            throw new DamagedFileException(set, file, e);
+        }
+    }
+
+    private void compare(DumpSet set, DumpFile file, String name) throws IOException {
+        Path path = set.path(file);
+        if (!Files.exists(path)) {
+            throw new IOException("it is missing");
+        }
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        if (!attributes.isRegularFile()) {
+            throw new IOException("it is no file");
+        }
+        if (attributes.size() != file.bytes()) {
+            throw new IOException("it has " + attributes.size() + " bytes, but the manifest says " + file.bytes());
+        }
+        FileTime described = Files.getLastModifiedTime(set.path(set.manifest()));
+        Stamp stamp = new Stamp(attributes.size(), attributes.lastModifiedTime());
+        boolean younger = file.equals(set.manifest()) || stamp.modified().compareTo(described) > 0;
+        if (younger && !stamp.equals(compared.get(name))) {
+            if (!sum(path).equals(file.sha256())) {
+                throw new IOException("its SHA-256 is not that of the manifest");
+            }
+            compared.put(name, stamp);
+        }
+    }
+
+    private static String sum(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path);
+                DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), OutputFile.sha256())) {
+            in.transferTo(out);
+            return HexFormat.of().formatHex(out.getMessageDigest().digest());
+        }
+    }
+
+    /** The files that were damaged when they were last asked for, as {@code SET/FILE}. */
+    Set<String> damaged() {
+        return new TreeSet<>(damaged);
+    }
+
+    /** Forgets sets that are not there any more. */
+    void keep(Set<DumpId> sets) {
+        Predicate<String> isOfNone = name -> sets.stream().noneMatch(set -> name.startsWith(set + "/"));
+        damaged.removeIf(isOfNone);
+        compared.keySet().removeIf(isOfNone);
+    }
+}

@@ -1,0 +1,116 @@
+package eu.solutionatlas.dump;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.solutionatlas.support.TestAtlas;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A set of which somebody has damaged a file: nothing is served under a name that it does not deserve. */
+class DamagedSetTest {
+    private TestAtlas atlas;
+    private String id;
+    private Path set;
+
+    @BeforeEach
+    void start() {
+        atlas = TestAtlas.withRealDataAndDumps();
+        String manifest =
+                atlas.get("/dump/latest").headers().firstValue("Location").orElseThrow();
+        id = manifest.split("/")[2];
+        set = atlas.directory().resolve("dump").resolve(id);
+    }
+
+    @AfterEach
+    void stop() {
+        atlas.close();
+    }
+
+    private HttpResponse<String> get(String name) {
+        return atlas.get("/dump/" + id + "/" + name);
+    }
+
+    private void assertDamaged(String name) {
+        HttpResponse<String> answer = get(name);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(answer.body()).contains("dump-damaged");
+        assertThat(atlas.get("/health/ready").body()).contains(id);
+    }
+
+    @Test
+    void file_cutShort_isNotServed_untilItIsBack() throws IOException {
+        Path file = set.resolve("actors.csv");
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+
+        assertDamaged("actors.csv");
+
+        Files.write(file, whole);
+        assertThat(get("actors.csv").statusCode()).isEqualTo(200);
+        assertThat(atlas.get("/health/ready").body()).doesNotContain(id + "/");
+    }
+
+    @Test
+    void file_removed_isNotServed() throws IOException {
+        Files.delete(set.resolve("actors.csv"));
+
+        assertDamaged("actors.csv");
+    }
+
+    @Test
+    void file_overwrittenByAsMuch_isNotServed() throws IOException {
+        Path file = set.resolve("actors.csv");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        Files.setLastModifiedTime(
+                file,
+                FileTime.from(Files.getLastModifiedTime(set.resolve(Manifest.FILE_NAME))
+                        .toInstant()
+                        .plusSeconds(2)));
+
+        assertDamaged("actors.csv");
+    }
+
+    @Test
+    void directoryInPlaceOfAFile_isNotServed() throws IOException {
+        Files.delete(set.resolve("actors.csv"));
+        Files.createDirectory(set.resolve("actors.csv"));
+
+        assertDamaged("actors.csv");
+    }
+
+    @Test
+    void difference_ofADamagedSet_isNotServed() throws IOException {
+        Path file = set.resolve("documents.tsv.gz");
+        Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), 400));
+
+        assertDamaged("since/" + id + ".rdfp");
+        assertDamaged("since/" + id);
+    }
+
+    @Test
+    void set_movedAway_isUnknown() throws IOException {
+        Files.move(set, atlas.directory().resolve("elsewhere"));
+
+        assertThat(get("actors.csv").statusCode()).isEqualTo(404);
+        assertThat(atlas.get("/dump/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void page_ofASetWithDamagedFigures_saysThatThereAreNone() throws IOException {
+        Files.delete(set.resolve(Figures.FILE_NAME));
+
+        assertThat(atlas.get("/download?lang=en", "Accept", "text/html").body())
+                .contains("solutions.csv")
+                .doesNotContain("id=\"by-theme\"");
+    }
+}
