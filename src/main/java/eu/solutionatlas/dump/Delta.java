@@ -14,6 +14,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -87,6 +90,40 @@ record Delta(DumpSet from, DumpSet to) {
         lines.flush();
     }
 
+    /** Takes differences one by one, in the order of the documents. */
+    @FunctionalInterface
+    interface Taker {
+        /** @param properties IRIs of those that have other values; none for a difference that was not looked into */
+        void take(Difference difference, SortedSet<String> properties) throws IOException;
+    }
+
+    /**
+     * Goes through all differences.
+     *
+     * @param wanted those of this hub's own documents that are looked into
+     */
+    void each(Predicate<Difference> wanted, Taker taker) throws IOException {
+        try (Quads before = Quads.open(from);
+                Quads after = Quads.open(to)) {
+            SetComparison.of(from, to, difference -> {
+                SortedSet<String> properties = new TreeSet<>();
+                if (wanted.test(difference)) {
+                    Set<String> old = lines(before, difference.before());
+                    Set<String> young = lines(after, difference.after());
+                    old.stream()
+                            .filter(quad -> !young.contains(quad))
+                            .map(Quads::property)
+                            .forEach(properties::add);
+                    young.stream()
+                            .filter(quad -> !old.contains(quad))
+                            .map(Quads::property)
+                            .forEach(properties::add);
+                }
+                taker.take(difference, properties);
+            });
+        }
+    }
+
     private static Set<String> lines(Quads quads, Optional<InventoryLine> document) throws IOException {
         if (document.isEmpty()) {
             return Set.of();
@@ -152,6 +189,12 @@ record Delta(DumpSet from, DumpSet to) {
                 next = line();
             }
             return found;
+        }
+
+        /** The second term of a line, after a subject without blanks. */
+        private static String property(String quad) {
+            String rest = quad.substring(quad.indexOf(' ') + 1);
+            return rest.substring(1, rest.indexOf('>'));
         }
 
         /** The last term of a line, which is the graph; in IRIs there is no angle bracket. */

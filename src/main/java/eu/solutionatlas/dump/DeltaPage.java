@@ -6,22 +6,33 @@ import java.util.List;
 /**
  * What the page of the difference between two sets shows.
  *
- * @param from name of the one
- * @param to name of the other
+ * @param from the one, with a link to its page
+ * @param to the other
  * @param parts those that there are, of entries of this hub
  * @param files to download
  */
-public record DeltaPage(String from, String to, List<Part> parts, List<Link> files) {
+public record DeltaPage(Link from, Link to, List<Part> parts, List<Link> files) {
     /**
-     * Entries to which the same happened.
+     * Entries of one kind to which the same happened.
      *
-     * @param heading what it was
-     * @param count all of them
+     * @param heading what it was, and to how many of what kind
+     * @param more how many are not shown
      * @param shown the first
      */
-    public record Part(String heading, long count, List<Link> shown) {
+    public record Part(String heading, long more, List<Entry> shown) {
         public Part {
             shown = List.copyOf(shown);
+        }
+    }
+
+    /**
+     * One entry.
+     *
+     * @param properties what has other values in it, in words; empty for one that is new or gone
+     */
+    public record Entry(Link link, List<String> properties) {
+        public Entry {
+            properties = List.copyOf(properties);
         }
     }
 

@@ -1,9 +1,7 @@
 package eu.solutionatlas.dump;
 
-import eu.solutionatlas.dump.Changes.Kind;
 import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.rdf.Label;
-import eu.solutionatlas.rdf.Labels;
 import eu.solutionatlas.web.Address;
 import eu.solutionatlas.web.Conditional;
 import eu.solutionatlas.web.Documents;
@@ -22,10 +20,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.zip.GZIPOutputStream;
@@ -38,7 +33,6 @@ public final class DeltaRoutes {
     /** Reading two large sets is work for one processor. */
     private static final int AT_ONCE = 2;
 
-    private static final int SHOWN = 200;
     private static final List<Representation> PAGE = List.of(Representation.HTML);
 
     /** Forms that programs read. */
@@ -65,11 +59,13 @@ public final class DeltaRoutes {
 
     private final DumpSets sets;
     private final Documents documents;
+    private final DeltaDescriber describer;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     public DeltaRoutes(DumpSets sets, Documents documents) {
         this.sets = sets;
         this.documents = documents;
+        this.describer = new DeltaDescriber(documents.iris());
     }
 
     /** Where the difference of two sets is, from the root of the hub; empty when they cannot be compared. */
@@ -177,7 +173,9 @@ public final class DeltaRoutes {
             requirePlace();
             try {
                 return new Rendered.Draft(
-                        version, documents.page("dump/delta.jte", titled, model(delta, address, frame)));
+                        version,
+                        documents.page(
+                                "dump/delta.jte", titled, describer.describe(delta, files(address, frame), frame)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } finally {
@@ -186,38 +184,10 @@ public final class DeltaRoutes {
         });
     }
 
-    private DeltaPage model(Delta delta, Address address, Frame frame) throws IOException {
-        Map<Kind, List<Link>> shown = new EnumMap<>(Kind.class);
-        Map<Kind, Long> counts = new EnumMap<>(Kind.class);
-        SetComparison.of(delta.from(), delta.to(), difference -> {
-            InventoryLine line = difference.line();
-            Optional<Kind> change = difference.kind();
-            if (change.isPresent() && line.hub().isEmpty() && !line.kind().equals(InventoryLine.OTHER)) {
-                counts.merge(change.get(), 1L, Long::sum);
-                List<Link> links = shown.computeIfAbsent(change.get(), kind -> new ArrayList<>());
-                if (links.size() < SHOWN) {
-                    links.add(link(line, frame));
-                }
-            }
-        });
-        List<DeltaPage.Part> parts = new ArrayList<>();
-        counts.forEach((kind, count) ->
-                parts.add(new DeltaPage.Part(heading(kind, frame), count, shown.getOrDefault(kind, List.of()))));
-        return new DeltaPage(
-                delta.from().id().toString(),
-                delta.to().id().toString(),
-                parts,
-                java.util.Arrays.stream(Form.values())
-                        .map(form -> Link.to(new Label(words(form, frame), ""), address.path() + form.suffix()))
-                        .toList());
-    }
-
-    private static String heading(Kind kind, Frame frame) {
-        return switch (kind) {
-            case ADDED -> frame.text("delta.added");
-            case CHANGED -> frame.text("delta.changed");
-            case REMOVED -> frame.text("delta.removed");
-        };
+    private static List<Link> files(Address address, Frame frame) {
+        return java.util.Arrays.stream(Form.values())
+                .map(form -> Link.to(new Label(words(form, frame), ""), address.path() + form.suffix()))
+                .toList();
     }
 
     private static String words(Form form, Frame frame) {
@@ -225,14 +195,5 @@ public final class DeltaRoutes {
             case RDFP -> frame.text("delta.as-patch");
             case CSV -> frame.text("delta.as-table");
         };
-    }
-
-    private Link link(InventoryLine line, Frame frame) {
-        Label name = new Labels(line.names()).in(frame.language().tag(), line.document());
-        return documents
-                .iris()
-                .pathOf(line.document())
-                .map(path -> Link.to(name, path))
-                .orElseGet(() -> Link.elsewhere(name, line.document()));
     }
 }

@@ -4,6 +4,7 @@ import eu.solutionatlas.dump.table.Csvw;
 import eu.solutionatlas.web.Conditional;
 import eu.solutionatlas.web.FileBody;
 import eu.solutionatlas.web.HttpDate;
+import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -30,6 +31,18 @@ final class FileAnswer {
         ctx.header("Last-Modified", HttpDate.of(set.version().at()));
         ctx.header("Accept-Ranges", "bytes");
         ctx.header("Repr-Digest", digest); // RFC 9530 section 3
+        if (Conditional.fails(
+                ctx.header("If-Match"),
+                ctx.header("If-Unmodified-Since"),
+                file.etag(),
+                set.version().at())) {
+            throw new ProblemException(Problem.of(
+                    412,
+                    "precondition-failed",
+                    "Not what was expected",
+                    "This file never changes, and it is not the one that If-Match or If-Unmodified-Since expects: its"
+                            + " ETag is " + file.etag() + "."));
+        }
         if (Conditional.notModified(
                 ctx.header("If-None-Match"),
                 ctx.header("If-Modified-Since"),

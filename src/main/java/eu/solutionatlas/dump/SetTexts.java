@@ -74,14 +74,16 @@ final class SetTexts {
 
                 ## What is where
                 - `solutions.csv`, `actors.csv`, `adoptions.csv`, `themes.csv`, `regions.csv`: tables, one row for each thing.
-                  `catalogue.xlsx` has the same as sheets. What each column holds: `codebook.md`, or `codebook.csv`.
+                  `catalogue.xlsx` has the same as sheets. What each column holds: `codebook.md`, or `codebook.csv`;
+                  for programs: `csv-metadata.json` (CSVW).
                 - `catalogue.nq.gz`: everything, as N-Quads, each entry in a graph of its own with its sources.
-                  `catalogue.ttl.gz` (Turtle) and `catalogue.jsonld.gz` (JSON-LD) have the same statements without graphs.
+                  `catalogue.ttl.gz` (Turtle) and `catalogue.jsonld.gz` (JSON-LD, whose context is `context.jsonld`) have the same statements
+                  without graphs.
                 - `hub-….nq.gz` and `hub-….ttl.gz`, if there are any: copies of the entries of partner hubs. Those hubs answer
                   for them; where and when each was copied stands in it. They are in none of the tables.
                 - `documents.tsv.gz`: every document with a hash of what it says; `figures.json`: how many solutions there are by
-                  theme, region, status and year; `citation.bib` and `citation.ris`: how to cite, for BibTeX and for programs
-                  such as Zotero.
+                  theme, region, status and year; `CITATION.cff`, `citation.bib` and `citation.ris`: how to cite, also for
+                  BibTeX and programs such as Zotero; `LICENCE.txt`: what may be done with it.
                 - `manifest.json`: size, SHA-256 and number of rows or statements of each file. `SHA256SUMS`: the checksums once
                   more, for `sha256sum --check SHA256SUMS`.
 

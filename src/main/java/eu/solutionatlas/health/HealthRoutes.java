@@ -10,9 +10,12 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code /health/live}, {@code /health/ready} and {@code /metrics}. */
+/** {@code /health/live}, {@code /health/ready} (also {@code /health}) and {@code /metrics}. */
 public final class HealthRoutes {
     static final String LIVE = "/health/live";
+    /** What one tries who has not read any of this: the same as {@link #READY}. */
+    static final String HEALTH = "/health";
+
     static final String READY = "/health/ready";
     static final String METRICS = "/metrics";
 
@@ -30,6 +33,7 @@ public final class HealthRoutes {
     public void addTo(RoutesConfig routes) {
         Routes.read(routes, LIVE, HealthRoutes::live);
         Routes.read(routes, READY, this::ready);
+        Routes.read(routes, HEALTH, this::ready);
         Routes.read(routes, METRICS, this::metrics);
     }
 

@@ -67,6 +67,9 @@ final class QueryLink {
             if (!inflater.finished()) {
                 throw new ProblemException(SparqlProblems.tooLong(out.size(), maxLength));
             }
+            if (inflater.getRemaining() > 0) {
+                throw malformed();
+            }
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(out.toByteArray()))

@@ -65,13 +65,22 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
             Measure measure = Measure.of(name, query);
             return measure == Measure.NONE
                     ? asTheyAre(placed, rows, name, query, frame)
-                    : Optional.of(together(placed, name, measure, upwards, frame));
+                    : Optional.of(together(
+                            placed,
+                            name,
+                            measure,
+                            upwards ? Optional.of(frame.text("sparql.map.included")) : Optional.empty(),
+                            frame));
         });
         if (reckoned.isEmpty() && number.isPresent() && isGrouped(query)) {
             return new Mapping.NoNumberForEach();
         }
-        Reckoned result =
-                reckoned.orElseGet(() -> together(rows, frame.text("sparql.map.rows"), Measure.SUM, upwards, frame));
+        Reckoned result = reckoned.orElseGet(() -> together(
+                rows,
+                frame.text("sparql.map.rows"),
+                Measure.SUM,
+                upwards ? Optional.of(frame.text("sparql.map.rows-included")) : Optional.empty(),
+                frame));
         return new Mapping.Drawn(drawn(map, result, shown.rows().size(), frame));
     }
 
@@ -121,11 +130,14 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
     /**
      * Numbers that make one together; but where the query itself goes up the tree of regions, the row of a region has what its
      * parts have already.
+     *
+     * @param upwards says so, of a query that does
      */
-    private static Reckoned together(List<Placed> placed, String name, Measure measure, boolean upwards, Frame frame) {
+    private static Reckoned together(
+            List<Placed> placed, String name, Measure measure, Optional<String> upwards, Frame frame) {
         Set<Node> withOwn = new HashSet<>();
         placed.stream().filter(Placed::own).map(Placed::tile).forEach(withOwn::add);
-        boolean included = upwards && !withOwn.isEmpty();
+        boolean included = upwards.isPresent() && !withOwn.isEmpty();
         Map<Node, BigDecimal> numbers = new HashMap<>();
         placed.stream()
                 .filter(row -> !included || row.own())
@@ -133,7 +145,7 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
         return new Reckoned(
                 numbers,
                 name,
-                included ? frame.text("sparql.map.included") : measure.sentence(frame),
+                included ? upwards.orElseThrow() : measure.sentence(frame),
                 measure,
                 placed.stream()
                         .filter(row -> !included || withOwn.contains(row.tile()))

@@ -143,6 +143,9 @@ public final class SparqlEndpoint implements AutoCloseable {
             throw new ProblemException(Problem.badRequest("no-query", "The request has no parameter query."));
         }
         makeReadyForFuseki(ctx.req().getServletContext());
+        if (QueryProcessor.wantsPage(request)) {
+            ctx.header("Vary", "Accept, Accept-Encoding, Accept-Language, Cookie");
+        }
         try {
             if (processor.asksOthers()) {
                 answerSlowly(ctx, request, processor);
@@ -193,7 +196,6 @@ public final class SparqlEndpoint implements AutoCloseable {
         ctx.status(problem.status());
         ctx.contentType("text/html; charset=utf-8");
         ctx.header("Cache-Control", "no-store");
-        ctx.header("Vary", "Accept, Accept-Language");
         ctx.header("Content-Language", reader.language().tag());
         problem.headers().forEach(ctx::header);
         String query =

@@ -5,6 +5,8 @@ import io.javalin.http.HttpStatus;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Conditional requests for reading (RFC 9110 section 13). */
@@ -40,12 +42,34 @@ public final class Conditional {
         if (ifModifiedSince == null) {
             return false;
         }
+        return date(ifModifiedSince)
+                .filter(since -> !lastModified.isAfter(since))
+                .isPresent();
+    }
+
+    private static Optional<Instant> date(String header) {
         try {
-            Instant since = DateTimeFormatter.RFC_1123_DATE_TIME.parse(ifModifiedSince.strip(), Instant::from);
-            return !lastModified.isAfter(since);
+            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header.strip(), Instant::from));
         } catch (DateTimeException e) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    /**
+     * Whether the client wants what it asks for only if it is what it thinks it is, and it is not, so that 412 is the answer.
+     *
+     * @param ifMatch the header, which decides alone when present (section 13.2.2)
+     * @param ifUnmodifiedSince the header; one that is no HTTP date is ignored (section 13.1.4)
+     * @param etag of what would be sent, quoted and strong
+     */
+    public static boolean fails(
+            @Nullable String ifMatch, @Nullable String ifUnmodifiedSince, String etag, Instant lastModified) {
+        if (ifMatch != null) {
+            return !ifMatch.strip().equals("*")
+                    && Arrays.stream(ifMatch.split(",")).map(String::strip).noneMatch(etag::equals);
+        }
+        return ifUnmodifiedSince != null
+                && date(ifUnmodifiedSince).filter(lastModified::isAfter).isPresent();
     }
 
     /** Weak comparison (section 8.8.3.2) with each tag of a list. */

@@ -2,6 +2,7 @@ package eu.solutionatlas.dump;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.solutionatlas.rdf.vocab.ATLAS;
 import eu.solutionatlas.support.TestAtlas;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -66,6 +67,37 @@ class DeltaRoutesTest {
     void page_namesWhatWasAdded() {
         assertThat(delta("", "Accept", "text/html", "Accept-Language", "en").body())
                 .contains("Added", "/solution/new", "Parking");
+    }
+
+    @Test
+    void page_leadsToBothSets() {
+        assertThat(delta("", "Accept", "text/html").body())
+                .contains("href=\"/dump/" + first + "\"", "href=\"/dump/" + second + "\"");
+    }
+
+    @Test
+    void page_saysInWhatAnEntryHasChanged() {
+        assertThat(delta("", "Accept", "text/html", "Accept-Language", "en").body())
+                .contains("Added: 1 solution");
+        Node thing = NodeFactory.createURI(TestAtlas.IRIS.base() + "id/solution/new");
+        atlas.store()
+                .commit(
+                        "test",
+                        "changed",
+                        writer -> writer.replace(
+                                NodeFactory.createURI(TestAtlas.IRIS.base() + "solution/new"),
+                                List.of(
+                                        Triple.create(
+                                                thing,
+                                                DCTerms.title.asNode(),
+                                                NodeFactory.createLiteralLang("Parking", "en")),
+                                        Triple.create(
+                                                thing, ATLAS.startYear, NodeFactory.createLiteralString("2024")))));
+        String third = await(atlas.store().version().number());
+
+        assertThat(atlas.get("/dump/" + third + "/since/" + second, "Accept", "text/html", "Accept-Language", "en")
+                        .body())
+                .contains("Changed: 1 solution", "Parking</a> <span class=\"quiet\">start year</span>");
     }
 
     @Test

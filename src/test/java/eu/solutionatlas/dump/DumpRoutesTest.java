@@ -167,6 +167,25 @@ class DumpRoutesTest {
         assertThat(get(quadsAt, "If-None-Match", etag).statusCode()).isEqualTo(304);
     }
 
+    @Test
+    void ifMatch_ofThisFile_isTheFile() {
+        String etag = header(get(quadsAt), "ETag");
+
+        assertThat(get(quadsAt, "If-Match", "\"other\", " + etag).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void ifMatch_ofAnother_is412() {
+        assertThat(get(quadsAt, "If-Match", "\"other\"").statusCode()).isEqualTo(412);
+    }
+
+    @Test
+    void ifUnmodifiedSince_longAgo_is412() {
+        assertThat(get(quadsAt, "If-Unmodified-Since", "Sat, 01 Jan 2000 00:00:00 GMT")
+                        .statusCode())
+                .isEqualTo(412);
+    }
+
     /** A cache takes the headers of a 304 over into its copy (RFC 9111 section 3.2). */
     @Test
     void notModified_saysNoOtherType() {

@@ -56,6 +56,12 @@ class HealthRoutesTest {
     }
 
     @Test
+    void health_isThatOfReady() {
+        checks.add(new Check("store", () -> new Finding.Ok("12 documents")));
+        assertThat(get("/health").body()).isEqualTo(get("/health/ready").body());
+    }
+
+    @Test
     void ready_warning_staysReady() {
         checks.add(new Check("disk", () -> new Finding.Warning("5 % free")));
         RawHttp.Answer answer = get("/health/ready");

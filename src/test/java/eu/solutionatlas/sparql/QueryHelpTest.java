@@ -128,7 +128,7 @@ class QueryHelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2abc", "1", "1!!", "1IydxwuIT", "x"})
+    @ValueSource(strings = {"", "2abc", "1", "1!!", "1IydxwuIT", "1IydxwuITEQFI8Yc7UvSALoVYbAwAAA", "x"})
     void link_damaged(String word) {
         assertThatThrownBy(() -> QueryLink.read(word, 2000))
                 .isInstanceOfSatisfying(

@@ -262,6 +262,7 @@ class ResultViewsTest {
                 .body();
 
         assertThat(tile(page, "DED5")).isEqualTo("1");
+        assertThat(page).contains("how many rows it has itself");
     }
 
     @Test
@@ -309,5 +310,10 @@ class ResultViewsTest {
     void link_withALimit_opensAFormThatHasIt() {
         assertThat(atlas.get("/sparql?example=by-theme&timeout=5").body())
                 .contains("<input type=\"hidden\" name=\"timeout\" value=\"5\">");
+    }
+
+    @Test
+    void page_isKeptForReadersOfItsLanguageAlone() {
+        assertThat(page("ASK {}", "").headers().firstValue("Vary").orElse("")).contains("Accept-Language", "Cookie");
     }
 }

@@ -42,16 +42,25 @@ final class NumbersDescriber {
     private Breakdown concepts(Figures.Breakdown of) {
         List<Figures.Count> own =
                 of.counts().stream().filter(count -> count.withBelow() > 0).toList();
-        List<Charts.Row> drawn = own.stream()
+        List<Figures.Count> most = own.stream()
                 .sorted(Comparator.comparing(Figures.Count::withBelow).reversed())
                 .limit(BARS)
-                .map(count -> new Charts.Row(name(count).text(), count.withBelow()))
+                .toList();
+        List<String> names = most.stream().map(count -> name(count).text()).toList();
+        List<Charts.Row> drawn = most.stream()
+                .map(count -> new Charts.Row(unmistakable(count, names), count.withBelow()))
                 .toList();
         return new Breakdown(
                 drawn.isEmpty() ? Optional.empty() : Optional.of(Charts.lying(drawn)),
                 own.size() - drawn.size(),
                 of.counts().stream().map(this::row).toList(),
                 of.none());
+    }
+
+    /** A name; with its code where another has the same, as a town that is a region at two levels. */
+    private String unmistakable(Figures.Count count, List<String> names) {
+        String name = name(count).text();
+        return java.util.Collections.frequency(names, name) > 1 ? name + " (" + count.code() + ")" : name;
     }
 
     private Breakdown years(Figures.Breakdown of) {

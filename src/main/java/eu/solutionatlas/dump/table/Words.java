@@ -30,7 +30,7 @@ public final class Words {
     }
 
     /** What a term is called; its IRI where the ontology has no name for it. */
-    String label(Node term, String language) {
+    public String label(Node term, String language) {
         return Labels.of(ontology, term, RDFS.label.asNode())
                 .in(language, term.toString())
                 .text();
