@@ -73,14 +73,27 @@ class HostileDataTest {
         atlas.close();
     }
 
-    @Test
-    void controlCharacter_whichXmlCannotHold_isAProblemThatSaysSo() {
+    private static void commitControlCharacter() {
         Node document = TestAtlas.IRIS.document("solution", "control");
         Triple title = Triple.create(
                 TestAtlas.IRIS.thing("solution", "control"),
                 DCTerms.title.asNode(),
                 NodeFactory.createLiteralLang("a\u0001b", "en"));
         atlas.store().commit("test", "control", writer -> writer.replace(document, List.of(title)));
+    }
+
+    @Test
+    void controlCharacter_whichHtmlCannotHold_isShownAsItsPicture() {
+        commitControlCharacter();
+
+        assertThat(atlas.get("/solution/control", "Accept", "text/html").body())
+                .contains("a\u2401b")
+                .doesNotContain("\u0001");
+    }
+
+    @Test
+    void controlCharacter_whichXmlCannotHold_isAProblemThatSaysSo() {
+        commitControlCharacter();
 
         HttpResponse<String> answer = atlas.get("/solution/control.rdf");
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.exec.RowSet;
@@ -36,10 +35,6 @@ final class ResultPages {
             RunningQuery running,
             Optional<QueryMode.Remarks> remarks,
             Supplier<Optional<List<String>>> absent) {}
-
-    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
-    /** Where Unicode has the pictures of control characters, in their order. */
-    private static final int CONTROL_PICTURES = 0x2400;
 
     private final Documents documents;
     private final KnownSchemes schemes;
@@ -208,16 +203,8 @@ final class ResultPages {
             return new ResultPage.Cell(node.getURI(), href(node.getURI()), "");
         }
         return node.isLiteral()
-                ? new ResultPage.Cell(
-                        visible(node.getLiteralLexicalForm()), Optional.empty(), node.getLiteralLanguage())
+                ? new ResultPage.Cell(node.getLiteralLexicalForm(), Optional.empty(), node.getLiteralLanguage())
                 : new ResultPage.Cell("_:" + node.getBlankNodeLabel(), Optional.empty(), "");
-    }
-
-    /** HTML has no control characters: what a text has of them stands there as their pictures. */
-    private static String visible(String text) {
-        return CONTROL.matcher(text)
-                .replaceAll(found ->
-                        Character.toString(CONTROL_PICTURES + found.group().charAt(0)));
     }
 
     /** A bar is for the eye: a theme or a region stands there by its name. Tables have what programs get. */
