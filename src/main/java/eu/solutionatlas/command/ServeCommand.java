@@ -1,8 +1,11 @@
 package eu.solutionatlas.command;
 
 import eu.solutionatlas.AtlasSettings;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +29,9 @@ final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     private final SettingOptions settings;
+
+    private static final int HTTP = 80;
+    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -68,6 +74,7 @@ final class ServeCommand implements Callable<Integer> {
                 atlas.web().host(),
                 service.port(),
                 sinceProcessStart().toMillis());
+        concern(atlas.web().iris().base(), service.port()).ifPresent(LOG::warn);
         if (withParent) {
             ProcessHandle.current()
                     .parent()
@@ -79,6 +86,16 @@ final class ServeCommand implements Callable<Integer> {
         }
         stopped.await();
         return ExitCodes.OK;
+    }
+
+    /** What is odd about a base IRI that names this machine; of one that does not, a proxy may lead here. */
+    static Optional<String> concern(String base, int port) {
+        URI iri = URI.create(base);
+        int named = iri.getPort() < 0 ? HTTP : iri.getPort();
+        return "http".equals(iri.getScheme()) && LOCAL.contains(String.valueOf(iri.getHost())) && named != port
+                ? Optional.of("The links on all pages lead to " + base + ", which is not port " + port
+                        + ". To try another port, set the base IRI too (atlas.base-iri), and another data directory.")
+                : Optional.empty();
     }
 
     private static Duration sinceProcessStart() {
