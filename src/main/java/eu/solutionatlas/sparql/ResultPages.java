@@ -85,7 +85,9 @@ final class ResultPages {
     private Bodies bodies(Setting setting, Shown shown) {
         List<ResultPage.Body> bodies = new ArrayList<>(List.of(table(shown)));
         Map<String, Scheme> known = schemes.at(setting.snapshot());
-        List<BarChart> charts = Charts.of(shown, value -> named(value, known, setting.frame()), setting.frame());
+        ConceptNames names =
+                ConceptNames.of(known.values(), shown, setting.frame().language());
+        List<BarChart> charts = Charts.of(shown, value -> named(value, names), setting.frame());
         if (!charts.isEmpty()) {
             bodies.add(new ResultPage.Bars(charts));
         }
@@ -208,11 +210,9 @@ final class ResultPages {
     }
 
     /** A bar is for the eye: a theme or a region stands there by its name. Tables have what programs get. */
-    private ResultPage.Cell named(Optional<Node> value, Map<String, Scheme> known, Frame frame) {
+    private ResultPage.Cell named(Optional<Node> value, ConceptNames names) {
         ResultPage.Cell plain = cell(value);
-        return value.flatMap(node -> known.values().stream()
-                        .flatMap(scheme -> scheme.of(node).in(frame.language().tag()).stream())
-                        .findFirst())
+        return value.flatMap(names::of)
                 .map(label -> new ResultPage.Cell(label.text(), plain.href(), label.language()))
                 .orElse(plain);
     }

@@ -120,6 +120,13 @@ class ResultViewsTest {
     }
 
     @Test
+    void chart_ofRegionsWithOneName_tellsThemApart() {
+        assertThat(page(REGIONS.formatted("(nuts:DE4 3) (nuts:DE40 3)"), "&view=chart")
+                        .body())
+                .contains(">Brandenburg (DE4)</a></th>", ">Brandenburg (DE40)</a></th>");
+    }
+
+    @Test
     void chart_twoColumnsOfNumbers_twoCharts() {
         String page = page("SELECT ?name ?a ?b { VALUES (?name ?a ?b) { ('x' 1 2) } }", "&view=chart")
                 .body();
