@@ -158,6 +158,14 @@ public final class DumpRoutes {
     static DumpSet find(DumpSets sets, String name) {
         Optional<DumpSet> set = DumpId.parse(name).flatMap(sets::find).filter(sets::isThere);
         return set.orElseThrow(() -> {
+            if (DumpId.parse(name).filter(sets::isUnusable).isPresent()) {
+                return new ProblemException(Problem.of(
+                        503,
+                        "dump-damaged",
+                        "Damaged at this hub",
+                        "The manifest of the dumps " + name + " is not as it was written, so none of them is sent. The"
+                                + " operator of this hub finds it in the log and in the health of the hub."));
+            }
             List<String> known =
                     sets.all().stream().map(one -> one.id().toString()).toList();
             return new ProblemException(Problem.notFound("There is no such set of dumps. "

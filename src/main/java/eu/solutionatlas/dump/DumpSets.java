@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +32,8 @@ public final class DumpSets {
     private final Soundness soundness = new Soundness();
     private volatile List<DumpSet> sets = List.of();
     private volatile Optional<DumpSet> latest = Optional.empty();
+    /** Sets that are there and have no manifest that can be used, with the reason. */
+    private final Map<DumpId, String> unusable = new ConcurrentHashMap<>();
 
     /** @param directory that has a directory for each set; need not be there */
     public DumpSets(Path directory) {
@@ -69,9 +74,16 @@ public final class DumpSets {
         soundness.require(set, file);
     }
 
-    /** The files that were found damaged when they were last asked for, as {@code SET/FILE}. */
+    /** What is damaged, as {@code SET/FILE}: manifests, and files that were so when they were last asked for and still are. */
     Set<String> damaged() {
-        return soundness.damaged();
+        Set<String> damaged = new TreeSet<>(soundness.damaged());
+        unusable.keySet().forEach(set -> damaged.add(set + "/" + Manifest.FILE_NAME));
+        return damaged;
+    }
+
+    /** Whether there is a set of this name whose manifest cannot be used. */
+    boolean isUnusable(DumpId id) {
+        return unusable.containsKey(id);
     }
 
     /** Whether the directory of a set is still there; if not, the set is forgotten. */
@@ -86,11 +98,13 @@ public final class DumpSets {
     /** Reads anew what there is. What is not a whole set is left alone and left out. */
     synchronized void refresh() {
         if (!Files.isDirectory(directory)) {
+            unusable.clear();
             sets = List.of();
             latest = Optional.empty();
             return;
         }
         try (Stream<Path> below = Files.list(directory)) {
+            unusable.keySet().removeIf(id -> !Files.isDirectory(directory.resolve(id.toString())));
             sets = below.flatMap(path -> read(path).stream())
                     .sorted(NEWEST_FIRST)
                     .toList();
@@ -101,7 +115,7 @@ public final class DumpSets {
         }
     }
 
-    private static Optional<DumpSet> read(Path path) {
+    private Optional<DumpSet> read(Path path) {
         Optional<DumpId> id = DumpId.parse(String.valueOf(path.getFileName()));
         if (id.isEmpty()) {
             return Optional.empty();
@@ -115,9 +129,13 @@ public final class DumpSets {
             if (!set.id().equals(id.get())) {
                 throw new IOException("it describes " + set.id());
             }
+            unusable.remove(id.get());
             return Optional.of(set);
         } catch (IOException e) {
-            LOG.warn("The dumps in {} are left out, since their manifest cannot be used: {}", path, e.getMessage());
+            String reason = String.valueOf(e.getMessage());
+            if (!reason.equals(unusable.put(id.get(), reason))) {
+                LOG.warn("The dumps in {} are left out, since their manifest cannot be used: {}", path, reason);
+            }
             return Optional.empty();
         }
     }

@@ -59,6 +59,7 @@ public final class Dumps implements AutoCloseable {
 
     private void run() {
         try {
+            sets.refresh(); // somebody may have taken one away, or brought one back
             if (isDue()) {
                 Instant now = clock.instant();
                 write();

@@ -40,7 +40,7 @@ public record Freshness(
         String state = latest.map(set -> set.id() + ", written " + ago(Duration.between(set.written(), now)) + " ago, "
                         + outdated.map(since -> "lacks what has changed since " + MINUTE.format(since))
                                 .orElse("has the newest data"))
-                .orElse("none yet");
+                .orElse(next.isPresent() ? "none yet: the first is being written" : "none yet");
         String due = next.map(time -> "; the next is due on " + MINUTE.format(time)
                         + (outdated.isEmpty() ? " if the data changes" : ""))
                 .orElse("; none is written by itself");

@@ -24,12 +24,14 @@ import org.slf4j.LoggerFactory;
 final class Soundness {
     private static final Logger LOG = LoggerFactory.getLogger(Soundness.class);
 
+    private record Asked(DumpSet set, DumpFile file) {}
+
     private record Stamp(long bytes, FileTime modified) {}
 
     /** By {@code SET/FILE}, as what follows. */
     private final Map<String, Stamp> compared = new ConcurrentHashMap<>();
 
-    private final Set<String> damaged = ConcurrentHashMap.newKeySet();
+    private final Map<String, Asked> damaged = new ConcurrentHashMap<>();
 
     /** @throws DamagedFileException when a file is not there or not what it was */
     void require(DumpSet set, DumpFile file) throws DamagedFileException {
@@ -38,7 +40,7 @@ final class Soundness {
             compare(set, file, name);
             damaged.remove(name);
         } catch (IOException e) {
-            if (damaged.add(name)) {
+            if (damaged.put(name, new Asked(set, file)) == null) {
                 LOG.error("The dump {} is damaged and is not served: {}", name, e.getMessage());
             }
             throw new DamagedFileException(set, file, e);
@@ -76,15 +78,23 @@ final class Soundness {
         }
     }
 
-    /** The files that were damaged when they were last asked for, as {@code SET/FILE}. */
+    /** The files that were damaged when they were last asked for and still are, as {@code SET/FILE}. */
     Set<String> damaged() {
-        return new TreeSet<>(damaged);
+        damaged.forEach((name, asked) -> {
+            try {
+                compare(asked.set(), asked.file(), name);
+                damaged.remove(name);
+            } catch (IOException e) {
+                LOG.debug("Still damaged: {}", name, e);
+            }
+        });
+        return new TreeSet<>(damaged.keySet());
     }
 
     /** Forgets sets that are not there any more. */
     void keep(Set<DumpId> sets) {
         Predicate<String> isOfNone = name -> sets.stream().noneMatch(set -> name.startsWith(set + "/"));
-        damaged.removeIf(isOfNone);
+        damaged.keySet().removeIf(isOfNone);
         compared.keySet().removeIf(isOfNone);
     }
 }

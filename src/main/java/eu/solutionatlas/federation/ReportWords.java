@@ -24,6 +24,7 @@ final class ReportWords {
         return new ResultPage.Origin(
                 summary(report, frame),
                 whole,
+                report.status() == AnswerReport.Status.COMPLETE,
                 List.of(
                         frame.text("federation.hub"),
                         frame.text("federation.part"),

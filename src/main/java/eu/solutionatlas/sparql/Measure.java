@@ -2,6 +2,7 @@ package eu.solutionatlas.sparql;
 
 import eu.solutionatlas.web.Frame;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
@@ -15,6 +16,9 @@ import org.apache.jena.sparql.expr.aggregate.AggMaxDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggMin;
 import org.apache.jena.sparql.expr.aggregate.AggMinDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggSum;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
 
 /**
  * What the numbers of several regions make of the region around them (SPARQL 1.1 section 18.5.1, set functions). Only the
@@ -23,6 +27,8 @@ import org.apache.jena.sparql.expr.aggregate.AggSum;
 enum Measure {
     /** Counts and sums: their sum. */
     SUM,
+    /** Counts of different things, of which two may count the same: at most their sum. */
+    SUM_OF_DISTINCT,
     /** What was smallest in each: the smallest of these. */
     LEAST,
     /** What was largest in each: the largest of these. */
@@ -33,14 +39,17 @@ enum Measure {
     /** That of a column of a query's result. */
     static Measure of(String column, Query query) {
         Expr made = query.getProject().getExpr(Var.alloc(column));
+        if (made == null && !isGrouped(query)) {
+            return handedOn(query).map(inner -> of(column, inner)).orElse(NONE);
+        }
         if (!(made instanceof ExprAggregator aggregate)) {
             return NONE;
         }
         return switch (aggregate.getAggregator()) {
             case AggCount rows -> SUM;
-            case AggCountDistinct rows -> SUM;
+            case AggCountDistinct rows -> SUM_OF_DISTINCT;
             case AggCountVar values -> SUM;
-            case AggCountVarDistinct values -> SUM;
+            case AggCountVarDistinct values -> SUM_OF_DISTINCT;
             case AggSum values -> SUM;
             case AggMin values -> LEAST;
             case AggMinDistinct values -> LEAST;
@@ -50,10 +59,25 @@ enum Measure {
         };
     }
 
+    /** Whether rows stand for groups of others. */
+    static boolean isGrouped(Query query) {
+        return query.hasGroupBy() || query.hasAggregators();
+    }
+
+    /** The subquery of which a query hands on the rows as they are: nothing else is in its pattern that could double them. */
+    private static Optional<Query> handedOn(Query query) {
+        Element only = query.getQueryPattern();
+        while (only instanceof ElementGroup group && group.size() == 1) {
+            only = group.get(0);
+        }
+        return only instanceof ElementSubQuery part ? Optional.of(part.getQuery()) : Optional.empty();
+    }
+
     /** What a region shows, in a sentence. */
     String sentence(Frame frame) {
         return switch (this) {
             case SUM -> frame.text("sparql.map.summed");
+            case SUM_OF_DISTINCT -> frame.text("sparql.map.distinct");
             case LEAST -> frame.text("sparql.map.least");
             case MOST -> frame.text("sparql.map.most");
             case NONE -> frame.text("sparql.map.own");
@@ -67,7 +91,7 @@ enum Measure {
      */
     BigDecimal together(BigDecimal one, BigDecimal other) {
         return switch (this) {
-            case SUM -> one.add(other);
+            case SUM, SUM_OF_DISTINCT -> one.add(other);
             case LEAST -> one.min(other);
             case MOST -> one.max(other);
             case NONE -> throw new IllegalStateException("numbers that make nothing together");

@@ -17,7 +17,7 @@ final class Outcomes {
      *
      * @param rows shown
      * @param more whether there are more
-     * @param whole whether every hub that was asked has answered
+     * @param whole whether every hub that was asked has answered, and nothing rests on a copy
      */
     static String of(Frame frame, Query query, int rows, boolean more, boolean whole) {
         if (more) {

@@ -36,10 +36,16 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
     /**
      * The numbers of tiles.
      *
+     * @param most those whose number is only known to be no larger
      * @param used rows that are in them
      */
     private record Reckoned(
-            Map<Node, BigDecimal> numbers, String measured, String sentence, Measure measure, long used) {}
+            Map<Node, BigDecimal> numbers,
+            Set<Node> most,
+            String measured,
+            String sentence,
+            Measure measure,
+            long used) {}
 
     /** The map of a query's result. */
     Mapping of(Shown shown, Query query, Frame frame) {
@@ -57,7 +63,7 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
             return new Mapping.NoRegions();
         }
         boolean upwards = UpwardsPath.leadsTo(shown.columns().get(column.get()), query);
-        Optional<Integer> number = shown.numbers().stream().findFirst();
+        Optional<Integer> number = number(shown, query);
         Optional<Reckoned> reckoned = number.flatMap(measured -> {
             List<Placed> placed =
                     placed(shown, column.get(), tiles, row -> row.get(measured).map(Shown::exact));
@@ -70,9 +76,9 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
                             name,
                             measure,
                             upwards ? Optional.of(frame.text("sparql.map.included")) : Optional.empty(),
-                            frame));
+                            measure.sentence(frame)));
         });
-        if (reckoned.isEmpty() && number.isPresent() && isGrouped(query)) {
+        if (reckoned.isEmpty() && number.isPresent() && Measure.isGrouped(query)) {
             return new Mapping.NoNumberForEach();
         }
         Reckoned result = reckoned.orElseGet(() -> together(
@@ -80,8 +86,19 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
                 frame.text("sparql.map.rows"),
                 Measure.SUM,
                 upwards ? Optional.of(frame.text("sparql.map.rows-included")) : Optional.empty(),
-                frame));
+                number.map(unused ->
+                                frame.text("sparql.map.counted", shown.columns().get(unused)))
+                        .orElseGet(() -> Measure.SUM.sentence(frame))));
         return new Mapping.Drawn(drawn(map, result, shown.rows().size(), frame));
+    }
+
+    /** The first column of numbers that can be put together, or else of any. */
+    private static Optional<Integer> number(Shown shown, Query query) {
+        List<Integer> measures = shown.measures();
+        return measures.stream()
+                .filter(column -> Measure.of(shown.columns().get(column), query) != Measure.NONE)
+                .findFirst()
+                .or(() -> measures.stream().findFirst());
     }
 
     /** The first column that has a region; empty when none has. */
@@ -90,10 +107,6 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
                 .filter(column -> shown.values(column).stream().anyMatch(regions::contains))
                 .boxed()
                 .findFirst();
-    }
-
-    private static boolean isGrouped(Query query) {
-        return query.hasGroupBy() || query.hasAggregators();
     }
 
     private List<Placed> placed(
@@ -121,9 +134,10 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
         Map<Node, BigDecimal> numbers = new HashMap<>();
         own.forEach(row -> numbers.put(row.tile(), row.number()));
         boolean oneEach = !own.isEmpty() && numbers.size() == own.size();
-        boolean ofRegions = isGrouped(query) || rows.stream().allMatch(Placed::own);
+        boolean ofRegions = Measure.isGrouped(query) || rows.stream().allMatch(Placed::own);
         return oneEach && ofRegions
-                ? Optional.of(new Reckoned(numbers, name, Measure.NONE.sentence(frame), Measure.NONE, own.size()))
+                ? Optional.of(
+                        new Reckoned(numbers, Set.of(), name, Measure.NONE.sentence(frame), Measure.NONE, own.size()))
                 : Optional.empty();
     }
 
@@ -132,20 +146,28 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
      * parts have already.
      *
      * @param upwards says so, of a query that does
+     * @param sentence says how they are put together otherwise
      */
     private static Reckoned together(
-            List<Placed> placed, String name, Measure measure, Optional<String> upwards, Frame frame) {
+            List<Placed> placed, String name, Measure measure, Optional<String> upwards, String sentence) {
         Set<Node> withOwn = new HashSet<>();
         placed.stream().filter(Placed::own).map(Placed::tile).forEach(withOwn::add);
         boolean included = upwards.isPresent() && !withOwn.isEmpty();
         Map<Node, BigDecimal> numbers = new HashMap<>();
-        placed.stream()
-                .filter(row -> !included || row.own())
-                .forEach(row -> numbers.merge(row.tile(), row.number(), measure::together));
+        Set<Node> merged = new HashSet<>();
+        for (Placed row : placed) {
+            if (!included || row.own()) {
+                if (numbers.containsKey(row.tile())) {
+                    merged.add(row.tile());
+                }
+                numbers.merge(row.tile(), row.number(), measure::together);
+            }
+        }
         return new Reckoned(
                 numbers,
+                measure == Measure.SUM_OF_DISTINCT ? merged : Set.of(),
                 name,
-                included ? upwards.orElseThrow() : measure.sentence(frame),
+                included ? upwards.orElseThrow() : sentence,
                 measure,
                 placed.stream()
                         .filter(row -> !included || withOwn.contains(row.tile()))
@@ -158,7 +180,9 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
         result.numbers()
                 .forEach((tile, number) -> values.put(
                         tile.getURI().substring(Iris.NUTS.length()),
-                        new ResultMap.Value(words(number, result.measure(), frame), shades.of(number))));
+                        new ResultMap.Value(
+                                (result.most().contains(tile) ? "≤ " : "") + words(number, result.measure(), frame),
+                                shades.of(number))));
         List<ResultMap.Value> legend = Stream.concat(
                         Stream.of(new ResultMap.Value(frame.text("sparql.map.nothing"), 0)),
                         IntStream.range(0, shades.ranges().size())
@@ -175,6 +199,6 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
 
     /** An amount is written with marks between its thousands; anything else might be a year. */
     private static String words(BigDecimal number, Measure measure, Frame frame) {
-        return frame.number(number, measure == Measure.SUM);
+        return frame.number(number, measure == Measure.SUM || measure == Measure.SUM_OF_DISTINCT);
     }
 }

@@ -78,9 +78,11 @@ public record ResultPage(
      *
      * @param summary in a sentence
      * @param whole whether nobody is missing
+     * @param live whether everybody has answered himself, and nothing rests on a copy
      * @param columns of the table of hubs
      * @param hubs a row for each
      * @param href of the same as data
      */
-    public record Origin(String summary, boolean whole, List<String> columns, List<List<String>> hubs, String href) {}
+    public record Origin(
+            String summary, boolean whole, boolean live, List<String> columns, List<List<String>> hubs, String href) {}
 }

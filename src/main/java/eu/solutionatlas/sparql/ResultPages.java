@@ -141,7 +141,7 @@ final class ResultPages {
                 setting.remarks().map(known -> known.origin().apply(frame));
         ResultPage page = new ResultPage(
                 new QueryForm(query.path(), query.text(), fields(query, asked)),
-                outcome(setting, shown, origin.map(ResultPage.Origin::whole).orElse(true)),
+                outcome(setting, shown, origin.map(ResultPage.Origin::live).orElse(true)),
                 empty || bodies.size() == 1 ? List.of() : views(frame, query, bodies, body),
                 viewOf(body) == asked || empty ? Optional.empty() : asked.unfit(shapes.mapping(), frame),
                 empty ? Optional.empty() : Optional.of(body),

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
@@ -24,6 +26,9 @@ import org.apache.jena.sparql.expr.NodeValue;
 record Shown(List<String> columns, List<List<Optional<Node>>> rows, boolean more) {
     /** Rows of a page; who wants more takes them in a format for programs. */
     static final int MAX_ROWS = 1_000;
+
+    /** A year without a time zone (XML Schema 1.1 Part 2 section 3.3.11). */
+    private static final Pattern YEAR = Pattern.compile("-?[0-9]{4,9}");
 
     /** Reads the first rows. */
     static Shown of(RowSet rows) {
@@ -70,6 +75,24 @@ record Shown(List<String> columns, List<List<Optional<Node>>> rows, boolean more
                 .toList();
     }
 
+    /** The columns that hold nothing but numbers or years. */
+    List<Integer> measures() {
+        return IntStream.range(0, columns.size())
+                .filter(column -> {
+                    List<Node> values = values(column);
+                    return !values.isEmpty() && values.stream().allMatch(value -> isNumber(value) || isYear(value));
+                })
+                .boxed()
+                .toList();
+    }
+
+    /** Whether a value is a year, such as the years of our data are. */
+    private static boolean isYear(Node value) {
+        return value.isLiteral()
+                && value.getLiteralDatatype().equals(XSDDatatype.XSDgYear)
+                && YEAR.matcher(value.getLiteralLexicalForm()).matches();
+    }
+
     /** Whether a value is a number that can be drawn. */
     private static boolean isNumber(Node value) {
         if (!value.isLiteral()) {
@@ -83,8 +106,11 @@ record Shown(List<String> columns, List<List<Optional<Node>>> rows, boolean more
         return NodeValue.makeNode(value).getDouble();
     }
 
-    /** A number to the last digit that it was given with. */
+    /** A number to the last digit that it was given with, or a year. */
     static BigDecimal exact(Node value) {
+        if (isYear(value)) {
+            return new BigDecimal(value.getLiteralLexicalForm());
+        }
         NodeValue known = NodeValue.makeNode(value);
         return known.isDecimal() ? known.getDecimal() : BigDecimal.valueOf(known.getDouble());
     }

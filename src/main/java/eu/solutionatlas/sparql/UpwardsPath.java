@@ -1,6 +1,7 @@
 package eu.solutionatlas.sparql;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
@@ -15,6 +16,9 @@ import org.apache.jena.vocabulary.SKOS;
  * has one counts what belongs to a part of a region with the region, too. Numbers alone do not tell.
  */
 final class UpwardsPath {
+    /** Any number of steps, or one that need not be made. */
+    private static final Pattern UP_FROM_HERE = Pattern.compile("[*+?]");
+
     private UpwardsPath() {}
 
     /** Whether such a path ends at a variable. */
@@ -48,6 +52,7 @@ final class UpwardsPath {
             return false;
         }
         String path = step.getPath().toString();
-        return path.contains(SKOS.broader.getURI()) && (path.contains("*") || path.contains("+"));
+        return path.contains(SKOS.broader.getURI())
+                && UP_FROM_HERE.matcher(path).find();
     }
 }

@@ -9,7 +9,7 @@ public final class ErrorPage implements ProblemPage {
     /**
      * What the template shows.
      *
-     * @param heading in the reader's language, by status
+     * @param heading in the reader's language, by status or kind
      * @param advice what the reader may do, in their language; the problem itself says more in English
      */
     public record Model(Problem problem, String heading, String advice) {}
@@ -33,6 +33,10 @@ public final class ErrorPage implements ProblemPage {
 
     private static Model model(Frame frame, Problem problem) {
         int status = problem.status();
+        // What passes says when.
+        if (status == 503 && !problem.headers().containsKey("Retry-After")) {
+            return new Model(problem, frame.text("problem.our-fault"), frame.text("advice.our-fault"));
+        }
         return switch (status) {
             case 404 -> new Model(problem, frame.text("problem.not-found"), frame.text("advice.not-found"));
             case 406 -> new Model(problem, frame.text("problem.not-acceptable"), frame.text("advice.not-acceptable"));

@@ -17,6 +17,7 @@ final class LocalFormat {
     private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
 
     private static final int DIGITS = 4;
+    private static final int DECIMALS = 2;
     private static final int MOST_DIGITS = 15;
 
     private LocalFormat() {}
@@ -25,7 +26,7 @@ final class LocalFormat {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
-    /** Whole numbers to the last digit, others to the fourth; those of more digits than one can read as powers of ten. */
+    /** Whole numbers to the last digit, others to the fourth or two behind the point; those of more digits than one can read as powers of ten. */
     static String number(BigDecimal number, boolean grouped, Language language) {
         if (number.signum() != 0 && Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS) {
             return new DecimalFormat("0.###E0", DecimalFormatSymbols.getInstance(language.locale())).format(number);
@@ -33,7 +34,8 @@ final class LocalFormat {
         boolean whole = number.stripTrailingZeros().scale() <= 0;
         BigDecimal rounded = whole
                 ? number
-                : number.setScale(Math.max(0, DIGITS - number.precision() + number.scale()), RoundingMode.HALF_EVEN);
+                : number.setScale(
+                        Math.max(DECIMALS, DIGITS - number.precision() + number.scale()), RoundingMode.HALF_EVEN);
         NumberFormat format = NumberFormat.getNumberInstance(language.locale());
         format.setGroupingUsed(grouped);
         format.setMaximumFractionDigits(Math.max(0, rounded.scale()));

@@ -1,8 +1,10 @@
 package eu.solutionatlas.dump;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.solutionatlas.support.TestAtlas;
+import eu.solutionatlas.web.ProblemException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -103,6 +105,28 @@ class DamagedSetTest {
 
         assertThat(get("actors.csv").statusCode()).isEqualTo(404);
         assertThat(atlas.get("/dump/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void set_whoseManifestCannotBeUsed_isDamagedAndNotUnknown() throws IOException {
+        Files.writeString(set.resolve(Manifest.FILE_NAME), "{");
+        DumpSets afterARestart = new DumpSets(atlas.directory().resolve("dump"));
+
+        assertThat(afterARestart.damaged()).containsExactly(id + "/" + Manifest.FILE_NAME);
+        assertThatThrownBy(() -> DumpRoutes.find(afterARestart, id))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().slug()).isEqualTo("dump-damaged"));
+    }
+
+    @Test
+    void file_damaged_isNoMatterOfWaitingForPeople() throws IOException {
+        Files.delete(set.resolve("actors.csv"));
+
+        assertThat(atlas.get("/dump/" + id + "/actors.csv", "Accept", "text/html", "Accept-Language", "en")
+                        .body())
+                .contains("Something went wrong on our side", "is not as it was written")
+                .doesNotContain("Too busy");
     }
 
     @Test

@@ -266,7 +266,8 @@ class DumpRoutesTest {
         assertThat(atlas.get(set() + ".html?lang=en").body())
                 .contains(
                         "There is a newer state: <a href=\"" + newestSet + "?lang=en\">",
-                        newestSet + "/since/" + set().substring("/dump/".length()));
+                        newestSet + "/since/" + set().substring("/dump/".length()),
+                        "as it is now");
     }
 
     @Test

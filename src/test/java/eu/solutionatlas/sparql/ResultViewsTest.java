@@ -199,7 +199,7 @@ class ResultViewsTest {
 
     @Test
     void map_largerAreas_areCountedApart() {
-        assertThat(map("(nuts:DED5 1) (nuts:DE 9) (nuts:PL 9)")).contains("no region of this map: 2.");
+        assertThat(map("(nuts:DED5 1) (nuts:DE 9) (nuts:PL 9)")).contains("not in these numbers: 2.");
     }
 
     @ParameterizedTest
@@ -216,7 +216,7 @@ class ResultViewsTest {
         String page = mapOf("AVG", "(nuts:DED51 2020) (nuts:DED5 1.5) (nuts:DED5 1.25)");
 
         assertThat(tile(page, "DED5")).isEqualTo("1.375");
-        assertThat(page).contains("Numbers of its parts are left out", "no region of this map: 1.");
+        assertThat(page).contains("Numbers of its parts are left out", "not in these numbers: 1.");
     }
 
     @Test
@@ -238,7 +238,55 @@ class ResultViewsTest {
         String page = listed("(nuts:DED51 2019) (nuts:DED52 2017)");
 
         assertThat(tile(page, "DED5")).isEqualTo("2");
-        assertThat(page).contains("rows: 2");
+        assertThat(page).contains("rows: 2", "The numbers of n are not used");
+    }
+
+    @Test
+    void map_countOfASubquery_thatIsHandedOn_isAddedUp() {
+        String page = page(
+                        "SELECT ?region ?n { { SELECT ?region (SUM(?x) AS ?n)"
+                                + " { VALUES (?region ?x) { (nuts:DED51 3) (nuts:DED52 4) } } GROUP BY ?region } }",
+                        "&view=map")
+                .body();
+
+        assertThat(tile(page, "DED5")).isEqualTo("7");
+    }
+
+    @Test
+    void map_countsOfDifferentThings_areAtMostTheirSum() {
+        String page = page(
+                        "SELECT ?region (COUNT(DISTINCT ?x) AS ?n)"
+                                + " { VALUES (?region ?x) { (nuts:DED51 1) (nuts:DED52 1) (nuts:DED2 1) } } GROUP BY ?region",
+                        "&view=map")
+                .body();
+
+        assertThat(tile(page, "DED5")).isEqualTo("≤ 2");
+        assertThat(tile(page, "DED2")).isEqualTo("1");
+        assertThat(page).contains("at most (≤)");
+    }
+
+    @Test
+    void map_yearAndCount_showsTheCount() {
+        String page = page(
+                        "SELECT ?year ?region (COUNT(?x) AS ?n)"
+                                + " { VALUES (?year ?region ?x) { (2019 nuts:DED5 1) (2020 nuts:DED5 2) } }"
+                                + " GROUP BY ?year ?region",
+                        "&view=map")
+                .body();
+
+        assertThat(tile(page, "DED5")).isEqualTo("2");
+        assertThat(page).contains("n: 2");
+    }
+
+    @Test
+    void map_yearsAsTheDataHasThem_areYears() {
+        assertThat(tile(mapOf("MIN", "(nuts:DED51 '2020'^^xsd:gYear) (nuts:DED52 '2016'^^xsd:gYear)"), "DED5"))
+                .isEqualTo("2016");
+    }
+
+    @Test
+    void map_oneStepUpThatNeedNotBeMade_isNotCountedTwice() {
+        assertThat(counted("dct:spatial/skos:broader?")).contains("which holds those of its parts");
     }
 
     @Test
@@ -259,7 +307,7 @@ class ResultViewsTest {
         String page = listed("(nuts:DED5 7) (nuts:DED2 UNDEF)");
 
         assertThat(tile(page, "DED2")).isEqualTo("–");
-        assertThat(page).contains("no region of this map: 1.");
+        assertThat(page).contains("not in these numbers: 1.");
     }
 
     /** A row for a part, one for the region around it, and more for what is around that. */

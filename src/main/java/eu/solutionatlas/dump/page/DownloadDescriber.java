@@ -91,7 +91,7 @@ final class DownloadDescriber {
 
     private DownloadPage.Contents contents(DumpSet set, Language language) {
         Described known = described.get(set.id());
-        if (known == null || known.set() != set) {
+        if (known == null || !known.set().equals(set)) {
             known = describe(set);
             List<DumpSet> kept = sets.all();
             described.values().removeIf(one -> !kept.contains(one.set()));
