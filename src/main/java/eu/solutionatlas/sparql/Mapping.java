@@ -10,4 +10,7 @@ sealed interface Mapping {
 
     /** There are several numbers for one region, or only such of its parts, and nothing that they would be together. */
     record NoNumberForEach() implements Mapping {}
+
+    /** The regions are not what the query groups by, so that its numbers are not theirs. */
+    record NotOfRegions() implements Mapping {}
 }

@@ -59,6 +59,14 @@ enum Measure {
         };
     }
 
+    /** Whether each row is of the value that it has in a column: not where something was chosen out of a group. */
+    static boolean isOf(String column, Query query) {
+        if (!isGrouped(query)) {
+            return handedOn(query).map(inner -> isOf(column, inner)).orElse(true);
+        }
+        return query.getGroupBy().getVars().contains(Nesting.source(column, query));
+    }
+
     /** Whether rows stand for groups of others. */
     static boolean isGrouped(Query query) {
         return query.hasGroupBy() || query.hasAggregators();
@@ -71,6 +79,11 @@ enum Measure {
             only = group.get(0);
         }
         return only instanceof ElementSubQuery part ? Optional.of(part.getQuery()) : Optional.empty();
+    }
+
+    /** Whether it adds up, so that nothing may be in it twice. */
+    boolean counts() {
+        return this == SUM || this == SUM_OF_DISTINCT;
     }
 
     /** What a region shows, in a sentence. */

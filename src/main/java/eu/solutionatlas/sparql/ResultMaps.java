@@ -62,7 +62,11 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
         if (rows.isEmpty()) {
             return new Mapping.NoRegions();
         }
-        boolean upwards = UpwardsPath.leadsTo(shown.columns().get(column.get()), query);
+        String region = shown.columns().get(column.get());
+        if (!Measure.isOf(region, query)) {
+            return new Mapping.NotOfRegions();
+        }
+        Nesting nesting = Nesting.of(region, query);
         Optional<Integer> number = number(shown, query);
         Optional<Reckoned> reckoned = number.flatMap(measured -> {
             List<Placed> placed =
@@ -71,12 +75,7 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
             Measure measure = Measure.of(name, query);
             return measure == Measure.NONE
                     ? asTheyAre(placed, rows, name, query, frame)
-                    : Optional.of(together(
-                            placed,
-                            name,
-                            measure,
-                            upwards ? Optional.of(frame.text("sparql.map.included")) : Optional.empty(),
-                            measure.sentence(frame)));
+                    : Optional.of(together(placed, name, measure, nesting, measure.sentence(frame), frame));
         });
         if (reckoned.isEmpty() && number.isPresent() && Measure.isGrouped(query)) {
             return new Mapping.NoNumberForEach();
@@ -85,10 +84,11 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
                 rows,
                 frame.text("sparql.map.rows"),
                 Measure.SUM,
-                upwards ? Optional.of(frame.text("sparql.map.rows-included")) : Optional.empty(),
+                nesting,
                 number.map(unused ->
                                 frame.text("sparql.map.counted", shown.columns().get(unused)))
-                        .orElseGet(() -> Measure.SUM.sentence(frame))));
+                        .orElseGet(() -> Measure.SUM.sentence(frame)),
+                frame));
         return new Mapping.Drawn(drawn(map, result, shown.rows().size(), frame));
     }
 
@@ -142,21 +142,23 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
     }
 
     /**
-     * Numbers that make one together; but where the query itself goes up the tree of regions, the row of a region has what its
-     * parts have already.
+     * Numbers that make one together. Where the row of a region may have what rows of its parts have already, it stands alone.
      *
-     * @param upwards says so, of a query that does
-     * @param sentence says how they are put together otherwise
+     * @param sentence says that they are put together
      */
     private static Reckoned together(
-            List<Placed> placed, String name, Measure measure, Optional<String> upwards, String sentence) {
+            List<Placed> placed, String name, Measure measure, Nesting nesting, String sentence, Frame frame) {
         Set<Node> withOwn = new HashSet<>();
-        placed.stream().filter(Placed::own).map(Placed::tile).forEach(withOwn::add);
-        boolean included = upwards.isPresent() && !withOwn.isEmpty();
+        Set<Node> withParts = new HashSet<>();
+        placed.forEach(row -> (row.own() ? withOwn : withParts).add(row.tile()));
+        boolean nested = withParts.stream().anyMatch(withOwn::contains);
+        boolean alone = measure.counts()
+                && !withOwn.isEmpty()
+                && (nesting == Nesting.INCLUDED || nesting == Nesting.UNKNOWN && nested);
         Map<Node, BigDecimal> numbers = new HashMap<>();
         Set<Node> merged = new HashSet<>();
         for (Placed row : placed) {
-            if (!included || row.own()) {
+            if (!alone || row.own()) {
                 if (numbers.containsKey(row.tile())) {
                     merged.add(row.tile());
                 }
@@ -167,11 +169,20 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
                 numbers,
                 measure == Measure.SUM_OF_DISTINCT ? merged : Set.of(),
                 name,
-                included ? upwards.orElseThrow() : sentence,
+                alone ? alone(nesting, !merged.isEmpty(), frame) : sentence,
                 measure,
                 placed.stream()
-                        .filter(row -> !included || withOwn.contains(row.tile()))
+                        .filter(row ->
+                                !alone || row.own() || nesting == Nesting.INCLUDED && withOwn.contains(row.tile()))
                         .count());
+    }
+
+    /** Of regions that show their own rows only. */
+    private static String alone(Nesting nesting, boolean several, Frame frame) {
+        if (nesting == Nesting.UNKNOWN) {
+            return frame.text("sparql.map.unsure");
+        }
+        return several ? frame.text("sparql.map.included-sum") : frame.text("sparql.map.included");
     }
 
     private static ResultMap drawn(TileMap map, Reckoned result, int rows, Frame frame) {
@@ -199,6 +210,6 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
 
     /** An amount is written with marks between its thousands; anything else might be a year. */
     private static String words(BigDecimal number, Measure measure, Frame frame) {
-        return frame.number(number, measure == Measure.SUM || measure == Measure.SUM_OF_DISTINCT);
+        return frame.number(number, measure.counts());
     }
 }

@@ -47,6 +47,7 @@ enum ResultView {
                 Optional.of(
                         switch (mapping) {
                             case Mapping.NoNumberForEach several -> frame.text("sparql.unfit.map-numbers");
+                            case Mapping.NotOfRegions others -> frame.text("sparql.unfit.map-groups");
                             case Mapping.NoRegions none -> frame.text("sparql.unfit.map");
                             case Mapping.Drawn drawn -> throw new IllegalStateException("a map that is there");
                         });
