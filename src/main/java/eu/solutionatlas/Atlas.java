@@ -158,7 +158,8 @@ public final class Atlas implements AutoCloseable {
                 metrics);
         CatalogueRoutes catalogue =
                 new CatalogueRoutes(store, pages.documents(), () -> LatestDownloads.of(dumpSets, iris));
-        DeltaRoutes deltas = new DeltaRoutes(dumpSets, pages.documents());
+        DeltaRoutes deltas =
+                new DeltaRoutes(dumpSets, pages.documents(), settings.sparql().trustedProxies());
         DownloadRoutes download = new DownloadRoutes(pages.documents(), store::version, dumpSets, dumps);
         DumpRoutes dump = new DumpRoutes(dumpSets, settings.dump().schedule(), download::set);
         ChangesRoutes changes = new ChangesRoutes(store, iris);

@@ -3,6 +3,7 @@ package eu.solutionatlas.dump;
 import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.web.Address;
+import eu.solutionatlas.web.ClientAddress;
 import eu.solutionatlas.web.Conditional;
 import eu.solutionatlas.web.Documents;
 import eu.solutionatlas.web.Encodings;
@@ -22,7 +23,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -30,8 +30,11 @@ import java.util.zip.GZIPOutputStream;
  * a table. Both sets never change, so neither does this.
  */
 public final class DeltaRoutes {
-    /** Reading two large sets is work for one processor. */
-    private static final int AT_ONCE = 2;
+    /** Most of these wait for slow readers; reading two large sets is work for one processor. */
+    private static final int AT_ONCE = 8;
+
+    /** What one client may have of them. */
+    private static final int OF_ONE = 2;
 
     private static final List<Representation> PAGE = List.of(Representation.HTML);
 
@@ -60,9 +63,12 @@ public final class DeltaRoutes {
     private final DumpSets sets;
     private final Documents documents;
     private final DeltaDescriber describer;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Places places = new Places(AT_ONCE, OF_ONE);
+    private final int trustedProxies;
 
-    public DeltaRoutes(DumpSets sets, Documents documents) {
+    /** @param trustedProxies see {@link ClientAddress#of} */
+    public DeltaRoutes(DumpSets sets, Documents documents, int trustedProxies) {
+        this.trustedProxies = trustedProxies;
         this.sets = sets;
         this.documents = documents;
         this.describer = new DeltaDescriber(documents.iris());
@@ -99,11 +105,11 @@ public final class DeltaRoutes {
             throw new ProblemException(e.problem());
         }
         if (form.isPresent()) {
-            requirePlace(); // before a header says that the answer will never change
+            String client = requirePlace(ctx); // before a header says that the answer will never change
             try {
                 send(ctx, delta, form.get());
             } finally {
-                places.release();
+                places.leave(client);
             }
         } else {
             page(ctx, delta);
@@ -147,8 +153,10 @@ public final class DeltaRoutes {
         }
     }
 
-    private void requirePlace() {
-        if (!places.tryAcquire()) {
+    /** @return whom the place is for, to give it back */
+    private String requirePlace(Context ctx) {
+        String client = ClientAddress.of(ctx.req(), trustedProxies);
+        if (!places.enter(client)) {
             throw new ProblemException(Problem.of(
                             503,
                             "too-many-comparisons",
@@ -156,6 +164,7 @@ public final class DeltaRoutes {
                             "As many sets as can be compared at once are being compared. Try again soon.")
                     .withHeader("Retry-After", "5"));
         }
+        return client;
     }
 
     private void page(Context ctx, Delta delta) {
@@ -170,7 +179,7 @@ public final class DeltaRoutes {
                             delta.to().id().toString()),
                     "",
                     version);
-            requirePlace();
+            String client = requirePlace(ctx);
             try {
                 return new Rendered.Draft(
                         version,
@@ -179,7 +188,7 @@ public final class DeltaRoutes {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } finally {
-                places.release();
+                places.leave(client);
             }
         });
     }

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The sets of dumps that are to be had, newest first. The directory is read when it may have changed, never for a
+ * The sets of dumps that are to be had, newest first. The directory is read when it may have changed, hardly ever for a
  * request, so a set is there for everybody from one moment to the next.
  */
 public final class DumpSets {
@@ -60,8 +60,17 @@ public final class DumpSets {
         return latest;
     }
 
-    /** The set of a name; empty when there is none. */
+    /** The set of a name; empty when there is none. One that is there and not known was brought back, and is read. */
     public Optional<DumpSet> find(DumpId id) {
+        Optional<DumpSet> known = known(id);
+        if (known.isEmpty() && !isUnusable(id) && Files.isDirectory(directory.resolve(id.toString()))) {
+            refresh();
+            return known(id);
+        }
+        return known;
+    }
+
+    private Optional<DumpSet> known(DumpId id) {
         return sets.stream().filter(set -> set.id().equals(id)).findFirst();
     }
 
@@ -109,6 +118,7 @@ public final class DumpSets {
                     .sorted(NEWEST_FIRST)
                     .toList();
             latest = sets.stream().filter(set -> ours.test(set.version())).findFirst();
+            sets.forEach(soundness::glance);
             soundness.keep(sets.stream().map(DumpSet::id).collect(Collectors.toSet()));
         } catch (IOException e) {
             throw new UncheckedIOException("the dumps cannot be listed: " + e.getMessage(), e);

@@ -35,19 +35,37 @@ final class Soundness {
 
     /** @throws DamagedFileException when a file is not there or not what it was */
     void require(DumpSet set, DumpFile file) throws DamagedFileException {
-        String name = set.id() + "/" + file.name();
         try {
-            compare(set, file, name);
-            damaged.remove(name);
+            compare(set, file);
+            damaged.remove(name(set, file));
         } catch (IOException e) {
-            if (damaged.put(name, new Asked(set, file)) == null) {
-                LOG.error("The dump {} is damaged and is not served: {}", name, e.getMessage());
-            }
+            note(set, file, e);
             throw new DamagedFileException(set, file, e);
         }
     }
 
-    private void compare(DumpSet set, DumpFile file, String name) throws IOException {
+    /** Looks for files that are missing or have another size, so that health names them before anybody asks. */
+    void glance(DumpSet set) {
+        set.files().forEach(file -> {
+            try {
+                size(set, file);
+            } catch (IOException e) {
+                note(set, file, e);
+            }
+        });
+    }
+
+    private void note(DumpSet set, DumpFile file, IOException reason) {
+        if (damaged.put(name(set, file), new Asked(set, file)) == null) {
+            LOG.error("The dump {} is damaged and is not served: {}", name(set, file), reason.getMessage());
+        }
+    }
+
+    private static String name(DumpSet set, DumpFile file) {
+        return set.id() + "/" + file.name();
+    }
+
+    private static BasicFileAttributes size(DumpSet set, DumpFile file) throws IOException {
         Path path = set.path(file);
         if (!Files.exists(path)) {
             throw new IOException("it is missing");
@@ -59,6 +77,13 @@ final class Soundness {
         if (attributes.size() != file.bytes()) {
             throw new IOException("it has " + attributes.size() + " bytes, but the manifest says " + file.bytes());
         }
+        return attributes;
+    }
+
+    private void compare(DumpSet set, DumpFile file) throws IOException {
+        Path path = set.path(file);
+        String name = name(set, file);
+        BasicFileAttributes attributes = size(set, file);
         FileTime described = Files.getLastModifiedTime(set.path(set.manifest()));
         Stamp stamp = new Stamp(attributes.size(), attributes.lastModifiedTime());
         boolean younger = file.equals(set.manifest()) || stamp.modified().compareTo(described) > 0;
@@ -82,7 +107,7 @@ final class Soundness {
     Set<String> damaged() {
         damaged.forEach((name, asked) -> {
             try {
-                compare(asked.set(), asked.file(), name);
+                compare(asked.set(), asked.file());
                 damaged.remove(name);
             } catch (IOException e) {
                 LOG.debug("Still damaged: {}", name, e);

@@ -36,6 +36,7 @@ import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.PatternVars;
 import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One part of a query as it is sent to hubs.
@@ -170,10 +171,10 @@ record Block(Query query, Set<Var> entries, Set<Var> required) {
         BindingBuilder asked = BindingFactory.builder();
         for (Var column : query.getProjectVars()) {
             Node value = row.get(column);
+            if (column.getName().startsWith(Counting.COUNT)) {
+                checkCount(value);
+            }
             if (value != null) {
-                if (column.getName().startsWith(Counting.COUNT)) {
-                    checkCount(value);
-                }
                 asked.add(column, value);
             }
         }
@@ -188,8 +189,9 @@ record Block(Query query, Set<Var> entries, Set<Var> required) {
         }
     }
 
-    private static void checkCount(Node value) throws RejectedReplyException {
-        if (!value.isLiteral()
+    private static void checkCount(@Nullable Node value) throws RejectedReplyException {
+        if (value == null
+                || !value.isLiteral()
                 || !COUNTED.matcher(value.getLiteralLexicalForm()).matches()) {
             throw RejectedReplyException.malformed("the answer has a count that is no number");
         }

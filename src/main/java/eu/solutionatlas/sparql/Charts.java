@@ -58,7 +58,9 @@ final class Charts {
         List<List<Optional<Node>>> rows = shown.rows().stream().limit(MAX_BARS).toList();
         double least = Math.min(0, values(rows, column).min(Double::compare).orElse(0d));
         double most = Math.max(0, values(rows, column).max(Double::compare).orElse(0d));
-        double span = most > least ? most - least : 1;
+        // Divided by the largest first: the sum of two doubles need not be one.
+        double unit = Math.max(Math.max(-least, most), Double.MIN_NORMAL);
+        double span = most > least ? most / unit - least / unit : 1;
         List<BarChart.Bar> bars = rows.stream()
                 .map(row -> {
                     Optional<Node> value = row.get(column);
@@ -66,8 +68,8 @@ final class Charts {
                     return new BarChart.Bar(
                             cell.apply(row.get(label)),
                             value.map(node -> words(node, frame)).orElse(""),
-                            percent((Math.min(0, number) - least) / span),
-                            percent(Math.abs(number) / span));
+                            percent((Math.min(0, number) / unit - least / unit) / span),
+                            percent(Math.abs(number) / unit / span));
                 })
                 .toList();
         return new BarChart(

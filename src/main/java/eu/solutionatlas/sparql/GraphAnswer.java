@@ -60,7 +60,11 @@ final class GraphAnswer {
         graph.getPrefixMapping().setNsPrefixes(prefixes);
         while (triples.hasNext()) {
             count(running);
-            graph.add(triples.next());
+            Triple triple = triples.next();
+            if (format.isXml() && !XmlRows.fits(triple.getObject())) {
+                throw new ProblemException(SparqlProblems.notXml());
+            }
+            graph.add(triple);
             if (graph.size() > settings.maxGraphTriples()) {
                 throw new ProblemException(
                         SparqlProblems.tooManyTriples(settings.maxGraphTriples(), format.mediaType(), dump));

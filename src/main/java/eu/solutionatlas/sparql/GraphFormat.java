@@ -52,6 +52,10 @@ enum GraphFormat implements Offer {
         return title;
     }
 
+    boolean isXml() {
+        return this == RDF_XML || this == PLAIN_XML;
+    }
+
     /** How RIOT writes it; null for the page. */
     @Nullable
     RDFFormat format() {

@@ -23,13 +23,20 @@ final class Outcomes {
         if (more) {
             return frame.text("sparql.cut", frame.number(rows));
         }
-        if (query.hasLimit() && rows > 0 && rows == query.getLimit()) {
+        // Of graphs, a solution makes any number of triples.
+        boolean graph = query.isConstructType() || query.isDescribeType();
+        if (query.hasLimit() && rows > 0 && (graph || rows == query.getLimit())) {
             return frame.text("sparql.limited", frame.number(rows));
         }
-        if (!whole) {
+        if (!whole || isPart(query)) {
             return frame.count("sparql.rows", rows);
         }
         return rows == 0 ? frame.text("sparql.none") : frame.count("sparql.complete", rows);
+    }
+
+    /** Whether the query itself leaves rows out at its beginning, or takes none. */
+    static boolean isPart(Query query) {
+        return query.hasOffset() && query.getOffset() > 0 || query.hasLimit() && query.getLimit() == 0;
     }
 
     /** Of a query that ended for its time or size. */

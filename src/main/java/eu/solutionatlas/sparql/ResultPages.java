@@ -174,7 +174,7 @@ final class ResultPages {
                         frame.number(version.number()),
                         frame.number(setting.running().millis()),
                         frame.date(LocalDate.ofInstant(version.at(), ZoneOffset.UTC))),
-                shown.rows().isEmpty()
+                shown.rows().isEmpty() && !Outcomes.isPart(setting.job().query())
                         ? setting.absent()
                                 .get()
                                 .map(absent -> Outcomes.hints(frame, absent))

@@ -85,7 +85,7 @@ final class SparqlProblems {
                 422,
                 "not-xml",
                 "Not to be had as XML",
-                "A value has a control character, which XML cannot hold. Ask for JSON, CSV or TSV.");
+                "A value has a control character, which XML cannot hold. Ask for another format.");
     }
 
     static Problem notRdfXml(String property) {

@@ -20,9 +20,14 @@ final class XmlRows extends RowSetWrapper {
     }
 
     private static void check(Node node) {
-        if (node.isLiteral() && !node.getLiteralLexicalForm().codePoints().allMatch(XmlRows::isChar)) {
+        if (!fits(node)) {
             throw new ProblemException(SparqlProblems.notXml());
         }
+    }
+
+    /** Whether XML can hold a node. */
+    static boolean fits(Node node) {
+        return !node.isLiteral() || node.getLiteralLexicalForm().codePoints().allMatch(XmlRows::isChar);
     }
 
     private static boolean isChar(int character) {

@@ -130,11 +130,36 @@ class DamagedSetTest {
     }
 
     @Test
-    void page_ofASetWithDamagedFigures_saysThatThereAreNone() throws IOException {
-        Files.delete(set.resolve(Figures.FILE_NAME));
+    void page_ofASetWithDamagedFigures_saysSo_untilTheyAreBack() throws IOException {
+        Path figures = set.resolve(Figures.FILE_NAME);
+        Files.move(figures, set.resolve("aside"));
 
-        assertThat(atlas.get("/download?lang=en", "Accept", "text/html").body())
-                .contains("solutions.csv")
+        assertThat(download())
+                .contains("solutions.csv", "The file with the numbers is damaged")
                 .doesNotContain("id=\"by-theme\"");
+
+        Files.move(set.resolve("aside"), figures);
+        assertThat(download()).contains("id=\"by-theme\"");
+    }
+
+    private String download() {
+        return atlas.get("/download?lang=en", "Accept", "text/html").body();
+    }
+
+    @Test
+    void damage_isNamedByHealthBeforeAnybodyAsksForTheFile() throws IOException {
+        Files.delete(set.resolve("actors.csv"));
+
+        assertThat(new DumpSets(atlas.directory().resolve("dump")).damaged()).containsExactly(id + "/actors.csv");
+    }
+
+    @Test
+    void set_broughtBack_isFoundWhenItIsAskedFor() throws IOException {
+        Path elsewhere = atlas.directory().resolve("elsewhere");
+        Files.move(set, elsewhere);
+        assertThat(get("actors.csv").statusCode()).isEqualTo(404);
+
+        Files.move(elsewhere, set);
+        assertThat(get("actors.csv").statusCode()).isEqualTo(200);
     }
 }

@@ -92,6 +92,11 @@ class ResultViewsTest {
     }
 
     @Test
+    void chart_numbersWhoseDifferenceIsNoDouble_areDrawn() {
+        assertThat(chart("('up' 1.0e308) ('down' -1.0e308)")).contains("<rect x=\"50.00%\" width=\"50.00%\"");
+    }
+
+    @Test
     void chart_noNumber_noBar() {
         assertThat(chart("('known' 3) ('unknown' UNDEF)")).contains(">–</td>", "width=\"0.00%\"");
     }
@@ -425,5 +430,28 @@ class ResultViewsTest {
     @Test
     void page_isKeptForReadersOfItsLanguageAlone() {
         assertThat(page("ASK {}", "").headers().firstValue("Vary").orElse("")).contains("Accept-Language", "Cookie");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CONSTRUCT { ?s a atlas:X . ?s dct:title ?t } { ?s a atlas:Solution ; dct:title ?t } LIMIT 3",
+                "DESCRIBE ?s { ?s a atlas:Solution } LIMIT 2",
+                "SELECT ?s { ?s a atlas:Solution } OFFSET 100",
+                "SELECT ?s { ?s a atlas:Solution } LIMIT 0"
+            })
+    void page_ofAPart_callsNothingComplete(String query) {
+        assertThat(page(query, "").body()).doesNotContain("Complete").doesNotContain("nowhere together");
+    }
+
+    @Test
+    void graph_withWhatXmlCannotHold_isAProblemThatSaysSo() {
+        assertThat(atlas.get(
+                                "/sparql?query="
+                                        + SparqlHub.encode("CONSTRUCT { <a:a> <b:b> ?t } { BIND('x\\u0001' AS ?t) }"),
+                                "Accept",
+                                "application/rdf+xml")
+                        .statusCode())
+                .isEqualTo(422);
     }
 }

@@ -95,28 +95,32 @@ final class DownloadDescriber {
             known = describe(set);
             List<DumpSet> kept = sets.all();
             described.values().removeIf(one -> !kept.contains(one.set()));
-            described.put(set.id(), known);
+            // What is damaged may be mended any time.
+            if (!contents(known, language).figuresDamaged()) {
+                described.put(set.id(), known);
+            }
         }
-        return java.util.Objects.requireNonNull(known.contents().get(language));
+        return contents(known, language);
+    }
+
+    private static DownloadPage.Contents contents(Described set, Language language) {
+        return java.util.Objects.requireNonNull(set.contents().get(language));
     }
 
     private Described describe(DumpSet set) {
-        Optional<Figures> figures = figures(set);
+        Optional<Figures> figures = Optional.empty();
+        boolean damaged = false;
+        try {
+            figures = Figures.of(sets, set);
+        } catch (IOException e) { // the other files are there to be had, whatever somebody has done to this one
+            LOG.warn("The page of the dumps {} shows no figures, since they cannot be read", set.id(), e);
+            damaged = true;
+        }
         Map<Language, DownloadPage.Contents> contents = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            contents.put(language, new SetDescriber(sets, language).describe(set, figures));
+            contents.put(language, new SetDescriber(sets, language).describe(set, figures, damaged));
         }
         return new Described(set, contents);
-    }
-
-    /** The files of a set are there to be had, whatever somebody has done to the one with the figures. */
-    private Optional<Figures> figures(DumpSet set) {
-        try {
-            return Figures.of(sets, set);
-        } catch (IOException e) {
-            LOG.warn("The page of the dumps {} shows no figures, since they cannot be read", set.id(), e);
-            return Optional.empty();
-        }
     }
 
     private static DownloadPage.Older older(DumpSet set) {

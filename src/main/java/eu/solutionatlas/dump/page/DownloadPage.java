@@ -52,6 +52,7 @@ public record DownloadPage(Optional<Contents> newest, State state, List<Older> o
      * @param copies its files of partners' entries
      * @param news what is new in it; empty when there was no set before that it could be compared with
      * @param figures how much of what is in it; empty for a set of an older version
+     * @param figuresDamaged whether there are some that cannot be read
      * @param citations files that say how to cite it
      * @param bibTex of the set, for those who copy it from the page; empty for a set of an older version
      */
@@ -69,6 +70,7 @@ public record DownloadPage(Optional<Contents> newest, State state, List<Older> o
             List<File> copies,
             Optional<News> news,
             Optional<Numbers> figures,
+            boolean figuresDamaged,
             List<File> citations,
             String bibTex) {}
 

@@ -38,8 +38,11 @@ final class SetDescriber {
         this.numbers = new NumbersDescriber(language);
     }
 
-    /** @param figures of the set; empty when it has none */
-    Contents describe(DumpSet set, Optional<Figures> figures) {
+    /**
+     * @param figures of the set; empty when it has none
+     * @param damaged whether it has some that cannot be read
+     */
+    Contents describe(DumpSet set, Optional<Figures> figures, boolean damaged) {
         Licence licence = new Licence(set.licence());
         return new Contents(
                 set.id().toString(),
@@ -58,6 +61,7 @@ final class SetDescriber {
                         .toList(),
                 set.changes().map(changes -> news(set, changes)),
                 figures.map(numbers::describe),
+                damaged,
                 set.all()
                         .filter(file -> isCitation(file.format()))
                         .map(file -> file(set, file))

@@ -39,6 +39,7 @@ class DownloadTemplateTest {
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            false,
             List.of(),
             "");
 
