@@ -151,21 +151,27 @@ class DownloadPageTest {
 
         assertThat(targets).hasSizeGreaterThan(100);
         assertThat(targets)
-                .allSatisfy(
-                        target -> assertThat(atlas.head(target, "Accept", "*/*").statusCode())
-                                .as(target)
-                                .isIn(200, 410));
+                .allSatisfy(target -> assertThat(atlas.head(target, "Accept", "text/html,*/*;q=0.8")
+                                .statusCode())
+                        .as(target)
+                        .isIn(200, 410));
     }
 
     @Test
     void earlierSets_areListed() {
-        assertThat(page("en")).contains("solution-atlas-" + first + ".zip\">" + first + "</a>");
+        assertThat(page("en"))
+                .contains(
+                        "href=\"/dump/" + first + "?lang=en\">" + first + "</a>",
+                        "/solution-atlas-" + first + ".zip\"");
     }
 
     @Test
     void citation_namesTheLastingAddressAndLicence() {
         assertThat(page("en"))
-                .contains("dump/" + manifest.path("id").asText() + "/</a>. CC BY 4.0.", "citation.bib", "citation.ris")
+                .contains(
+                        "dump/" + manifest.path("id").asText() + "/</a>. Licence: CC BY 4.0.",
+                        "citation.bib",
+                        "citation.ris")
                 .contains("@misc{solution-atlas-");
     }
 
