@@ -157,7 +157,8 @@ class DistributionIT {
     @Test
     void serve_realData_thenStopsOnSignal() throws IOException, InterruptedException {
         int port = freePort();
-        Process server = start("serve", "--port", Integer.toString(port));
+        Process server =
+                start("serve", "--port", Integer.toString(port), "--base-iri", "http://localhost:" + port + "/");
         assertThat(get(server, port, "/solution").statusCode()).isEqualTo(200);
         assertThat(get(server, port, "/health/ready").body()).contains("\"status\":\"ok\"");
         server.destroy();
