@@ -10,6 +10,7 @@ import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.store.Compaction;
 import eu.solutionatlas.store.Store;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** What a hub's readiness depends on. */
@@ -78,9 +79,10 @@ final class HealthChecks {
         if (dumps.failure().isPresent()) {
             return new Finding.Warning("the last dump could not be written; the log says why");
         }
-        if (!dumps.damaged().isEmpty()) {
-            return new Finding.Warning("damaged, and not served: " + String.join(", ", dumps.damaged())
-                    + "; bring them back from a backup");
+        Set<String> damaged = dumps.damaged();
+        if (!damaged.isEmpty()) {
+            return new Finding.Warning(
+                    "damaged, and not served: " + String.join(", ", damaged) + "; bring them back from a backup");
         }
         Freshness freshness = dumps.freshness();
         return freshness.isLate() ? new Finding.Warning(freshness.words()) : new Finding.Ok(freshness.words());

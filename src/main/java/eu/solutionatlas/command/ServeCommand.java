@@ -28,10 +28,10 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
-    private final SettingOptions settings;
-
     private static final int HTTP = 80;
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final SettingOptions settings;
 
     @Spec
     private @Nullable CommandSpec spec;

@@ -7,17 +7,30 @@ import java.io.IOException;
 public final class DamagedFileException extends IOException {
     private static final long serialVersionUID = 1;
 
+    private final String what;
+
     DamagedFileException(DumpSet set, DumpFile file, IOException cause) {
         super(file.name() + " of the dumps " + set.id() + " is not as it was written", cause);
+        this.what = file.name() + " of the dumps " + set.id();
     }
 
-    /** For whoever asked for it: a fault of this hub, which its operator can mend from a copy of the set. */
+    /** For whoever asked for it. */
     Problem problem() {
+        return problem(what);
+    }
+
+    /**
+     * A fault of this hub, which its operator can mend from a copy of the set.
+     *
+     * @param what is damaged
+     */
+    static Problem problem(String what) {
         return Problem.of(
                 503,
                 "dump-damaged",
                 "Damaged at this hub",
-                getMessage() + ", so it is not sent. The operator of this hub finds it in the log and in the health of"
-                        + " the hub; other sets and files are not concerned.");
+                what
+                        + " is not as it was written, so that nothing that needs it is sent. The operator of this hub finds it"
+                        + " in the log and in the health of the hub.");
     }
 }

@@ -1,5 +1,7 @@
 package eu.solutionatlas.dump;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.rdf.Label;
 import eu.solutionatlas.web.Address;
@@ -33,6 +35,8 @@ public final class DeltaRoutes {
     /** Most of these wait for slow readers; reading two large sets is work for one processor. */
     private static final int AT_ONCE = 8;
 
+    private static final int KEPT_PAGES = 200;
+
     /** What one client may have of them. */
     private static final int OF_ONE = 2;
 
@@ -63,6 +67,10 @@ public final class DeltaRoutes {
     private final DumpSets sets;
     private final Documents documents;
     private final DeltaDescriber describer;
+    /** By the names of the sets and the language; neither set ever changes. */
+    private final Cache<String, DeltaPage> pages =
+            Caffeine.newBuilder().maximumSize(KEPT_PAGES).build();
+
     private final Places places = new Places(AT_ONCE, OF_ONE);
     private final int trustedProxies;
 
@@ -179,18 +187,27 @@ public final class DeltaRoutes {
                             delta.to().id().toString()),
                     "",
                     version);
-            String client = requirePlace(ctx);
-            try {
-                return new Rendered.Draft(
-                        version,
-                        documents.page(
-                                "dump/delta.jte", titled, describer.describe(delta, files(address, frame), frame)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } finally {
-                places.leave(client);
-            }
+            return new Rendered.Draft(
+                    version, documents.page("dump/delta.jte", titled, model(ctx, delta, address, frame)));
         });
+    }
+
+    private DeltaPage model(Context ctx, Delta delta, Address address, Frame frame) {
+        String name = delta.name() + " " + frame.language().tag();
+        DeltaPage known = pages.getIfPresent(name);
+        if (known != null) {
+            return known;
+        }
+        String client = requirePlace(ctx);
+        try {
+            DeltaPage made = describer.describe(delta, files(address, frame), frame);
+            pages.put(name, made);
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            places.leave(client);
+        }
     }
 
     private static List<Link> files(Address address, Frame frame) {

@@ -17,7 +17,8 @@ import java.util.function.BiConsumer;
 
 /**
  * {@code /dump/SET/FILE}, which never changes, and {@code /dump/latest/FILE} and {@code /dump/FILE}, which lead to the
- * newest; {@code /dump/SET} is a page for people and leads machines to the manifest. A request can only ever name what a manifest names, never a file.
+ * newest; {@code /dump/SET} is a page for people and leads machines to the manifest. A request can only ever name what a
+ * manifest names, never a file.
  */
 public final class DumpRoutes {
     /** Where the dumps are. */
@@ -159,12 +160,7 @@ public final class DumpRoutes {
         Optional<DumpSet> set = DumpId.parse(name).flatMap(sets::find).filter(sets::isThere);
         return set.orElseThrow(() -> {
             if (DumpId.parse(name).filter(sets::isUnusable).isPresent()) {
-                return new ProblemException(Problem.of(
-                        503,
-                        "dump-damaged",
-                        "Damaged at this hub",
-                        "The manifest of the dumps " + name + " is not as it was written, so none of them is sent. The"
-                                + " operator of this hub finds it in the log and in the health of the hub."));
+                return new ProblemException(DamagedFileException.problem("The manifest of the dumps " + name));
             }
             List<String> known =
                     sets.all().stream().map(one -> one.id().toString()).toList();

@@ -114,9 +114,12 @@ public final class DumpSets {
         }
         try (Stream<Path> below = Files.list(directory)) {
             unusable.keySet().removeIf(id -> !Files.isDirectory(directory.resolve(id.toString())));
-            sets = below.flatMap(path -> read(path).stream())
+            List<DumpSet> there = below.flatMap(path -> read(path).stream())
                     .sorted(NEWEST_FIRST)
                     .toList();
+            if (!there.equals(sets)) { // what follows from a list stays with the list
+                sets = there;
+            }
             latest = sets.stream().filter(set -> ours.test(set.version())).findFirst();
             sets.forEach(soundness::glance);
             soundness.keep(sets.stream().map(DumpSet::id).collect(Collectors.toSet()));

@@ -23,7 +23,6 @@ final class FileAnswer {
         try {
             sets.requireSound(set, file);
         } catch (DamagedFileException e) {
-            ctx.header("Cache-Control", "no-store");
             throw new ProblemException(e.problem());
         }
         String digest = "sha-256=:" + base64(file.sha256()) + ":";

@@ -77,8 +77,8 @@ final class SetTexts {
                   `catalogue.xlsx` has the same as sheets. What each column holds: `codebook.md`, or `codebook.csv`;
                   for programs: `csv-metadata.json` (CSVW).
                 - `catalogue.nq.gz`: everything, as N-Quads, each entry in a graph of its own with its sources.
-                  `catalogue.ttl.gz` (Turtle) and `catalogue.jsonld.gz` (JSON-LD, whose context is `context.jsonld`) have the same statements
-                  without graphs.
+                  `catalogue.ttl.gz` (Turtle) and `catalogue.jsonld.gz` (JSON-LD, whose context is `context.jsonld`)
+                  have the same statements without graphs.
                 - `hub-….nq.gz` and `hub-….ttl.gz`, if there are any: copies of the entries of partner hubs. Those hubs answer
                   for them; where and when each was copied stands in it. They are in none of the tables.
                 - `documents.tsv.gz`: every document with a hash of what it says; `figures.json`: how many solutions there are by

@@ -28,8 +28,11 @@ final class Soundness {
 
     private record Stamp(long bytes, FileTime modified) {}
 
+    /** What came of looking into a file, for as long as it has this stamp. */
+    private record Compared(Stamp stamp, boolean same) {}
+
     /** By {@code SET/FILE}, as what follows. */
-    private final Map<String, Stamp> compared = new ConcurrentHashMap<>();
+    private final Map<String, Compared> compared = new ConcurrentHashMap<>();
 
     private final Map<String, Asked> damaged = new ConcurrentHashMap<>();
 
@@ -87,12 +90,18 @@ final class Soundness {
         FileTime described = Files.getLastModifiedTime(set.path(set.manifest()));
         Stamp stamp = new Stamp(attributes.size(), attributes.lastModifiedTime());
         boolean younger = file.equals(set.manifest()) || stamp.modified().compareTo(described) > 0;
-        if (younger && !stamp.equals(compared.get(name))) {
-            if (!sum(path).equals(file.sha256())) {
-                throw new IOException("its SHA-256 is not that of the manifest");
-            }
-            compared.put(name, stamp);
+        if (younger && !isSame(name, path, stamp, file.sha256())) {
+            throw new IOException("its SHA-256 is not that of the manifest");
         }
+    }
+
+    private boolean isSame(String name, Path path, Stamp stamp, String sha256) throws IOException {
+        Compared known = compared.get(name);
+        if (known == null || !known.stamp().equals(stamp)) {
+            known = new Compared(stamp, sum(path).equals(sha256));
+            compared.put(name, known);
+        }
+        return known.same();
     }
 
     private static String sum(Path path) throws IOException {

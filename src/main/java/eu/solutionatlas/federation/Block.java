@@ -189,6 +189,19 @@ record Block(Query query, Set<Var> entries, Set<Var> required) {
         }
     }
 
+    /**
+     * Looks at an answer as a whole.
+     *
+     * @throws RejectedReplyException when it has not the one row that a count without groups has (SPARQL 1.1 section 11.2)
+     */
+    void check(List<Binding> rows) throws RejectedReplyException {
+        boolean counts = query.getProjectVars().stream()
+                .anyMatch(column -> column.getName().startsWith(Counting.COUNT));
+        if (counts && query.getGroupBy().isEmpty() && rows.size() != 1) {
+            throw RejectedReplyException.malformed("the answer has " + rows.size() + " rows, where a count has one");
+        }
+    }
+
     private static void checkCount(@Nullable Node value) throws RejectedReplyException {
         if (value == null
                 || !value.isLiteral()

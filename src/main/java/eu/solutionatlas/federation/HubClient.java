@@ -111,6 +111,7 @@ final class HubClient {
                 rows.add(own.get());
             }
         });
+        block.check(rows);
         return new HubReply.Rows(rows, cut(reply), foreign[0], millis);
     }
 

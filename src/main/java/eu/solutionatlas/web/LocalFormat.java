@@ -26,7 +26,10 @@ final class LocalFormat {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
-    /** Whole numbers to the last digit, others to the fourth or two behind the point; those of more digits than one can read as powers of ten. */
+    /**
+     * Whole numbers to the last digit, others to the fourth or two behind the point; those of more digits than one can read as
+     * powers of ten.
+     */
     static String number(BigDecimal number, boolean grouped, Language language) {
         if (number.signum() != 0 && Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS) {
             return new DecimalFormat("0.###E0", DecimalFormatSymbols.getInstance(language.locale())).format(number);

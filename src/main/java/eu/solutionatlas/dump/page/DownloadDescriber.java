@@ -1,5 +1,6 @@
 package eu.solutionatlas.dump.page;
 
+import eu.solutionatlas.dump.DamagedFileException;
 import eu.solutionatlas.dump.DeltaRoutes;
 import eu.solutionatlas.dump.DumpFile;
 import eu.solutionatlas.dump.DumpFormat;
@@ -29,14 +30,20 @@ import org.slf4j.LoggerFactory;
 final class DownloadDescriber {
     private static final Logger LOG = LoggerFactory.getLogger(DownloadDescriber.class);
 
+    /**
+     * Sets that somebody has asked for.
+     *
+     * @param kept all sets that there are; a page leads to others of them
+     */
+    private record Known(List<DumpSet> kept, Map<DumpId, Described> described) {}
+
     private record Described(DumpSet set, Map<Language, DownloadPage.Contents> contents) {}
 
     private final DumpSets sets;
     private final Dumps dumps;
     private final DownloadPage.Tables english;
     private final DownloadPage.Tables german;
-    /** Of those sets that somebody has asked for and that are still kept. */
-    private final Map<DumpId, Described> described = new ConcurrentHashMap<>();
+    private volatile Known known = new Known(List.of(), new ConcurrentHashMap<>());
 
     DownloadDescriber(DumpSets sets, Dumps dumps, Iris iris) {
         this.sets = sets;
@@ -90,17 +97,21 @@ final class DownloadDescriber {
     }
 
     private DownloadPage.Contents contents(DumpSet set, Language language) {
-        Described known = described.get(set.id());
-        if (known == null || !known.set().equals(set)) {
-            known = describe(set);
-            List<DumpSet> kept = sets.all();
-            described.values().removeIf(one -> !kept.contains(one.set()));
+        List<DumpSet> kept = sets.all();
+        Known current = known;
+        if (current.kept() != kept) {
+            current = new Known(kept, new ConcurrentHashMap<>());
+            known = current;
+        }
+        Described found = current.described().get(set.id());
+        if (found == null || !found.set().equals(set)) {
+            found = describe(set);
             // What is damaged may be mended any time.
-            if (!contents(known, language).figuresDamaged()) {
-                described.put(set.id(), known);
+            if (!contents(found, language).figuresDamaged()) {
+                current.described().put(set.id(), found);
             }
         }
-        return contents(known, language);
+        return contents(found, language);
     }
 
     private static DownloadPage.Contents contents(Described set, Language language) {
@@ -112,7 +123,9 @@ final class DownloadDescriber {
         boolean damaged = false;
         try {
             figures = Figures.of(sets, set);
-        } catch (IOException e) { // the other files are there to be had, whatever somebody has done to this one
+        } catch (DamagedFileException e) { // the other files are there to be had; this one is in the log already
+            damaged = true;
+        } catch (IOException e) {
             LOG.warn("The page of the dumps {} shows no figures, since they cannot be read", set.id(), e);
             damaged = true;
         }

@@ -12,11 +12,14 @@ import eu.solutionatlas.store.Store;
 import eu.solutionatlas.store.TemporaryStore;
 import eu.solutionatlas.support.TestAtlas;
 import eu.solutionatlas.web.Language;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -44,6 +47,29 @@ class DownloadDescriberTest {
                         .containsExactly(before.id().toString());
             }
         }
+    }
+
+    @Test
+    void setWhosePredecessorIsGone_leadsToNoDifference() throws IOException {
+        try (Store store = TemporaryStore.create(Clock.systemUTC())) {
+            DumpSet first = written(store, "One", Duration.ZERO);
+            DumpSet second = written(store, "Two", Duration.ofMinutes(1));
+            DumpSets sets = new DumpSets(directory);
+            DumpSettings never = DumpSettings.from(new Settings(Map.of("atlas.dump.every", "0s")));
+            try (Dumps dumps = new Dumps(store, writer(store, Duration.ZERO), sets, never, Clock.systemUTC())) {
+                DownloadDescriber describer = new DownloadDescriber(sets, dumps, TestAtlas.IRIS);
+                assertThat(difference(describer, second)).isPresent();
+
+                Files.move(first.directory(), directory.resolve("aside"));
+                sets.find(written(store, "Three", Duration.ofMinutes(2)).id());
+
+                assertThat(difference(describer, second)).isEmpty();
+            }
+        }
+    }
+
+    private static Optional<String> difference(DownloadDescriber describer, DumpSet set) {
+        return describer.describe(set, Language.EN).contents().news().flatMap(DownloadPage.News::deltaPath);
     }
 
     private SetWriter writer(Store store, Duration later) {
