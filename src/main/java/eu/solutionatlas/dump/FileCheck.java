@@ -11,7 +11,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** Compares one file with what the manifest says of it, in one reading. */
+/**
+ * Compares one file with what the manifest says of it. Parsers see only what has the right checksum: what somebody has made of
+ * another file could take any memory.
+ */
 final class FileCheck {
     private final FileSource source;
 
@@ -27,59 +30,38 @@ final class FileCheck {
         if (!source.isFile(file.name())) {
             return List.of(file.name() + " is no file");
         }
-        List<String> complaints = new ArrayList<>();
+        List<String> complaints = bytes(file);
+        return complaints.isEmpty() ? content(file) : complaints;
+    }
+
+    private List<String> bytes(DumpFile file) throws IOException {
         MessageDigest digest = OutputFile.sha256();
         long bytes;
-        try (InputStream in = source.open(file.name());
-                Counted raw = new Counted(new DigestInputStream(in, digest))) {
-            content(file, raw, complaints);
-            raw.transferTo(OutputStream.nullOutputStream());
-            bytes = raw.count;
+        try (InputStream in = new DigestInputStream(source.open(file.name()), digest)) {
+            bytes = in.transferTo(OutputStream.nullOutputStream());
         }
+        List<String> complaints = new ArrayList<>();
         String sum = HexFormat.of().formatHex(digest.digest());
-        if (bytes != file.bytes()) {
-            complaints.addFirst(file.name() + " has " + bytes + " bytes, but the manifest says " + file.bytes());
-        }
         if (!sum.equals(file.sha256())) {
-            complaints.addFirst(file.name() + " is not as it was: its SHA-256 is " + sum + ", but the manifest says "
+            complaints.add(file.name() + " is not as it was: its SHA-256 is " + sum + ", but the manifest says "
                     + file.sha256());
+        }
+        if (bytes != file.bytes()) {
+            complaints.add(file.name() + " has " + bytes + " bytes, but the manifest says " + file.bytes());
         }
         return complaints;
     }
 
-    private static void content(DumpFile file, InputStream raw, List<String> complaints) {
-        try {
-            InputStream open = new Uncloseable(raw);
-            InputStream plain = file.format().isGzip() ? new GZIPInputStream(open, 1 << 16) : open;
+    private List<String> content(DumpFile file) throws IOException {
+        try (InputStream in = source.open(file.name());
+                InputStream plain = file.format().isGzip() ? new GZIPInputStream(in, 1 << 16) : in) {
             long count = Contents.count(file.format(), plain);
-            if (!file.format().unit().isEmpty() && count != file.count()) {
-                complaints.add(file.name() + " has " + count + " "
-                        + file.format().unit() + ", but the manifest says " + file.count());
-            }
+            return file.format().unit().isEmpty() || count == file.count()
+                    ? List.of()
+                    : List.of(file.name() + " has " + count + " "
+                            + file.format().unit() + ", but the manifest says " + file.count());
         } catch (IOException | RuntimeException e) {
-            complaints.add(file.name() + " cannot be read as " + file.format().title() + ": " + e.getMessage());
-        }
-    }
-
-    private static final class Counted extends FilterInputStream {
-        private long count;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = in.read();
-            count += read < 0 ? 0 : 1;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = in.read(buffer, offset, length);
-            count += Math.max(0, read);
-            return read;
+            return List.of(file.name() + " cannot be read as " + file.format().title() + ": " + e.getMessage());
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +57,7 @@ public record SetCheck(String id, int checked, List<String> complaints) {
     /** A package is compared with the manifest beside it if that knows it, else with the one in it. */
     private static SetCheck zip(Path path) throws IOException {
         Path parent = path.toAbsolutePath().getParent();
-        if (parent != null && Files.exists(parent.resolve(Manifest.FILE_NAME))) {
+        if (parent != null && Files.isRegularFile(parent.resolve(Manifest.FILE_NAME))) {
             try (FileSource beside = FileSource.directory(parent)) {
                 Manifest manifest = manifest(beside, parent);
                 Optional<DumpFile> known = described(manifest, path);
@@ -105,6 +106,22 @@ public record SetCheck(String id, int checked, List<String> complaints) {
         return new SetCheck(manifest.id(), 1, new FileCheck(source).complaints(file));
     }
 
+    /** Two lists of checksums that contradict each other cannot both be right. */
+    private static List<String> sums(FileSource source, Manifest manifest) throws IOException {
+        if (!source.isFile(Checksums.FILE_NAME)) {
+            return List.of();
+        }
+        List<DumpFile> summed = manifest.files().stream()
+                .filter(file -> !file.name().equals(Checksums.FILE_NAME) && file.format() != DumpFormat.ZIP)
+                .toList();
+        try (var in = source.open(Checksums.FILE_NAME)) {
+            byte[] expected = Checksums.of(summed);
+            return Arrays.equals(in.readNBytes(expected.length + 1), expected)
+                    ? List.of()
+                    : List.of(Checksums.FILE_NAME + " does not have the checksums that the manifest has");
+        }
+    }
+
     private static SetCheck all(FileSource source, Manifest manifest) throws IOException {
         List<String> complaints = new ArrayList<>();
         FileCheck check = new FileCheck(source);
@@ -113,6 +130,9 @@ public record SetCheck(String id, int checked, List<String> complaints) {
         for (DumpFile file : manifest.files()) {
             complaints.addAll(check.complaints(file));
             unknown.remove(file.name());
+        }
+        if (complaints.isEmpty()) {
+            complaints.addAll(sums(source, manifest));
         }
         unknown.forEach(name -> complaints.add(name + " is there, but the manifest does not know it"));
         return new SetCheck(manifest.id(), manifest.files().size(), complaints);

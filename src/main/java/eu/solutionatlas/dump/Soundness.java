@@ -19,14 +19,26 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Whether files of sets are still what their manifests say. Looks at size and time for each request, and into a file only when
- * it is younger than its manifest, which is written last: once, until it changes again.
+ * it was touched after its manifest, which is written last: once, until it is touched again.
  */
 final class Soundness {
     private static final Logger LOG = LoggerFactory.getLogger(Soundness.class);
 
     private record Asked(DumpSet set, DumpFile file) {}
 
-    private record Stamp(long bytes, FileTime modified) {}
+    /** @param touched when the file was written, moved or given another time, so far as the file system tells */
+    private record Stamp(long bytes, FileTime touched) {
+        /** Systems such as Linux keep a time that nobody can set, so that a change under the old time shows as well. */
+        static Stamp of(Path path, BasicFileAttributes attributes) throws IOException {
+            FileTime touched = attributes.lastModifiedTime();
+            if (path.getFileSystem().supportedFileAttributeViews().contains("unix")
+                    && Files.getAttribute(path, "unix:ctime") instanceof FileTime changed
+                    && changed.compareTo(touched) > 0) {
+                touched = changed;
+            }
+            return new Stamp(attributes.size(), touched);
+        }
+    }
 
     /** What came of looking into a file, for as long as it has this stamp. */
     private record Compared(Stamp stamp, boolean same) {}
@@ -88,8 +100,8 @@ final class Soundness {
         String name = name(set, file);
         BasicFileAttributes attributes = size(set, file);
         FileTime described = Files.getLastModifiedTime(set.path(set.manifest()));
-        Stamp stamp = new Stamp(attributes.size(), attributes.lastModifiedTime());
-        boolean younger = file.equals(set.manifest()) || stamp.modified().compareTo(described) > 0;
+        Stamp stamp = Stamp.of(path, attributes);
+        boolean younger = file.equals(set.manifest()) || stamp.touched().compareTo(described) > 0;
         if (younger && !isSame(name, path, stamp, file.sha256())) {
             throw new IOException("its SHA-256 is not that of the manifest");
         }

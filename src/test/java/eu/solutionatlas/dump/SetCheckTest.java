@@ -24,6 +24,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,13 +106,13 @@ class SetCheckTest {
     }
 
     @Test
-    void cutFile_isFoundBySizeAndContent() throws IOException {
+    void cutFile_isFoundBySizeAndChecksum() throws IOException {
         byte[] bytes = Files.readAllBytes(copy.resolve("catalogue.nq.gz"));
         Files.write(copy.resolve("catalogue.nq.gz"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
 
         assertThat(complaints())
                 .anyMatch(line -> line.startsWith("catalogue.nq.gz has " + bytes.length / 2 + " bytes"))
-                .anyMatch(line -> line.startsWith("catalogue.nq.gz cannot be read as N-Quads"));
+                .anyMatch(line -> line.startsWith("catalogue.nq.gz is not as it was"));
     }
 
     /** Puts one statement in the place of all, with the size and the checksum in the manifest to match. */
@@ -256,5 +258,38 @@ class SetCheckTest {
     void everyTable_saysHowManyRowsItHas() {
         assertThat(set.files().stream().filter(file -> file.format() == DumpFormat.CSV))
                 .allSatisfy(file -> assertThat(file.count()).as(file.name()).isPositive());
+    }
+
+    @Test
+    void checksumsThatContradictTheManifest_areFound() throws IOException {
+        DumpFile sums = set.file(Checksums.FILE_NAME).orElseThrow();
+        byte[] other = Files.readString(copy.resolve(sums.name()))
+                .replace(set.file("actors.csv").orElseThrow().sha256(), "0".repeat(64))
+                .getBytes(StandardCharsets.UTF_8);
+        Files.write(copy.resolve(sums.name()), other);
+        changeManifest(manifest -> manifest.replace(
+                sums.sha256(),
+                DumpFile.of(sums.name(), sums.format(), "", other).sha256()));
+
+        assertThat(complaints()).containsExactly("SHA256SUMS does not have the checksums that the manifest has");
+    }
+
+    @Test
+    void changedFile_isNotGivenToAParser() throws IOException {
+        Files.writeString(copy.resolve("catalogue.jsonld.gz"), "no archive");
+
+        assertThat(complaints()).hasSize(2).noneMatch(line -> line.contains("cannot be read"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void packageBesideAPipeNamedLikeAManifest_isSoundByTheManifestInIt(@TempDir Path elsewhere)
+            throws IOException, InterruptedException {
+        Path zip = Files.move(copy.resolve(zipName()), elsewhere.resolve("renamed.zip"));
+        Path pipe = elsewhere.resolve(Manifest.FILE_NAME);
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertThat(SetCheck.of(zip).complaints()).isEmpty();
     }
 }
