@@ -37,6 +37,8 @@ import java.util.function.Function;
 public final class ReconcileRoutes {
     /** Queries of a batch that count as a request. */
     private static final int QUERIES_A_TOKEN = 10;
+    /** And as many as they would have: long names are compared with more, and take longer. */
+    private static final int LETTERS_A_TOKEN = 500;
 
     /**
      * What one client may ask.
@@ -87,7 +89,7 @@ public final class ReconcileRoutes {
         if (queries.isPresent()) {
             Map<String, Query> asked = QueryReader.queries(queries.get());
             // A batch is as much work as so many requests.
-            limits.rates().charge(client(ctx), asked.size() / QUERIES_A_TOKEN);
+            limits.rates().charge(client(ctx), requests(asked.values()));
             answer(ctx, who, things -> found(things, who, asked));
         } else if (extend.isPresent()) {
             QueryReader.Wanted wanted = QueryReader.wanted(extend.get());
@@ -98,6 +100,11 @@ public final class ReconcileRoutes {
         } else {
             manifest(ctx, who);
         }
+    }
+
+    private static int requests(Collection<Query> asked) {
+        int letters = asked.stream().mapToInt(query -> query.name().length()).sum();
+        return Math.max(asked.size() / QUERIES_A_TOKEN, letters / LETTERS_A_TOKEN);
     }
 
     private ObjectNode found(Things things, Reader who, Map<String, Query> asked) {
@@ -246,7 +253,8 @@ public final class ReconcileRoutes {
                             "too-many-requests",
                             "Too many requests",
                             "Up to " + limits.requestsPerMinute() + " requests a minute are answered; "
-                                    + QUERIES_A_TOKEN + " queries of a batch count as one. Wait " + wait.getAsInt()
+                                    + QUERIES_A_TOKEN + " queries of a batch, or " + LETTERS_A_TOKEN
+                                    + " letters of their names, count as one. Wait " + wait.getAsInt()
                                     + " s.")
                     .withHeader("Retry-After", Integer.toString(wait.getAsInt())));
         }

@@ -383,4 +383,17 @@ class ReconcileRoutesTest {
             assertThat(second.headers().firstValue("Retry-After")).isPresent();
         }
     }
+
+    @Test
+    void batchOfLongNames_countsAsManyRequests() {
+        Map<String, String> strict = Map.of("atlas.sparql.requests-per-minute", "1", "atlas.sparql.burst", "3");
+        try (TestAtlas limited = TestAtlas.start(strict)) {
+            String names = "{\"a\":{\"query\":\"" + "name ".repeat(95) + "\"},\"b\":{\"query\":\"" + "name ".repeat(95)
+                    + "\"},\"c\":{\"query\":\"" + "name ".repeat(95) + "\"}}";
+
+            assertThat(limited.get("/reconcile?queries=" + encoded(names)).statusCode())
+                    .isEqualTo(200);
+            assertThat(limited.get("/reconcile").statusCode()).isEqualTo(429);
+        }
+    }
 }

@@ -20,6 +20,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -194,6 +195,18 @@ class ServiceDescriptionTest {
         assertThat(said(service, "defaultDataset"))
                 .hasSize(1)
                 .allMatch(dataset -> description.contains(dataset, RDF.type.asNode(), sd("Dataset")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void defaultDataset_isDescribedWhereItsAddressLeads(Node service) {
+        Graph found = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(atlas.get("/.well-known/void.nt").body(), Lang.NTRIPLES)
+                .parse(found);
+
+        assertThat(said(service, "defaultDataset"))
+                .allMatch(dataset -> found.contains(dataset, RDF.type.asNode(), VOID.Dataset.asNode()))
+                .allMatch(dataset -> found.contains(dataset, VOID.sparqlEndpoint.asNode(), service));
     }
 
     @Test
