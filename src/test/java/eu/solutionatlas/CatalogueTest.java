@@ -59,6 +59,22 @@ class CatalogueTest {
     }
 
     @Test
+    void browser_isLedToThePageInItsLanguage() {
+        HttpResponse<String> answer =
+                atlas.get("/catalogue?lang=de", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/download?lang=de");
+        assertThat(answer.headers().firstValue("Vary").orElse("")).contains("Accept");
+    }
+
+    @Test
+    void descriptionWithoutAWish_isTurtle() {
+        assertThat(atlas.get("/catalogue", "Accept", "*/*").headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/turtle"));
+    }
+
+    @Test
     void everyDistribution_isAsLargeAsItSays() {
         List<Node> distributions = described
                 .find(Node.ANY, DCAT.distribution.asNode(), Node.ANY)

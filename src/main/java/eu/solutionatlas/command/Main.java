@@ -78,7 +78,7 @@ public final class Main implements Runnable {
         settings.addTo(
                 specOf(line, "demo"),
                 List.of(WebSettings.PORT, AtlasSettings.DATA_DIRECTORY, AtlasSettings.SEED_DIRECTORY));
-        settings.addTo(specOf(line, "dump"), List.of(AtlasSettings.DATA_DIRECTORY));
+        settings.addTo(specOf(line, "dump"), List.of(AtlasSettings.DATA_DIRECTORY, WebSettings.BASE_IRI));
         settings.addTo(specOf(line, "check"), List.of(AtlasSettings.DATA_DIRECTORY, WebSettings.BASE_IRI));
         for (CommandLine hub : hubCommands(line)) {
             settings.addTo(hub.getCommandSpec(), List.of(AtlasSettings.DATA_DIRECTORY, WebSettings.BASE_IRI));

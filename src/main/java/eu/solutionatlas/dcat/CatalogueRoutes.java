@@ -4,24 +4,34 @@ import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.store.Snapshot;
 import eu.solutionatlas.store.Store;
 import eu.solutionatlas.web.Address;
+import eu.solutionatlas.web.ContentNegotiation;
 import eu.solutionatlas.web.Documents;
 import eu.solutionatlas.web.Rendered;
 import eu.solutionatlas.web.Representation;
 import eu.solutionatlas.web.Routes;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /catalogue}: the description of the catalogue that portals harvest. */
+/** {@code /catalogue}: the description of the catalogue that portals harvest; people are led to the page that says the same. */
 public final class CatalogueRoutes {
     private static final List<Representation> DATA =
             Representation.ALL.stream().filter(one -> !one.isHtml()).toList();
+
+    /** Who says nothing gets what portals get. */
+    private static final List<Representation> DATA_OR_PAGE =
+            Stream.concat(DATA.stream(), Stream.of(Representation.HTML)).toList();
+
+    private static final String PAGE = "/download";
 
     /** The description of one state, and what was written of it already. */
     private record Made(
@@ -43,7 +53,11 @@ public final class CatalogueRoutes {
 
     public void addTo(RoutesConfig routes) {
         Routes.document(routes, "/catalogue", DATA, (ctx, address) -> {
-            ctx.header("Access-Control-Allow-Origin", "*");
+            if (address.bySuffix().isEmpty() && wantsPage(ctx)) {
+                String query = ctx.queryString();
+                Routes.seeOther(ctx, query == null ? PAGE : PAGE + "?" + query);
+                return;
+            }
             documents.respond(
                     ctx,
                     address,
@@ -51,6 +65,14 @@ public final class CatalogueRoutes {
                     (format, reader) -> store.read(snapshot ->
                             new Rendered.Draft(snapshot.version(), description(snapshot, address.document(), format))));
         });
+    }
+
+    private static boolean wantsPage(Context ctx) {
+        ctx.header("Vary", "Accept");
+        String accept = String.join(",", Collections.list(ctx.req().getHeaders("Accept")));
+        return ContentNegotiation.choose(accept, DATA_OR_PAGE)
+                .filter(Representation::isHtml)
+                .isPresent();
     }
 
     /** What it says changes with the data and with the files to download, and with nothing else. */

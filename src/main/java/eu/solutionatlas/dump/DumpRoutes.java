@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
 
 /**
  * {@code /dump/SET/FILE}, which never changes, and {@code /dump/latest/FILE} and {@code /dump/FILE}, which lead to the
- * newest; {@code /dump/SET} is a page for people and leads machines to the manifest. A request can only ever name what a
+ * newest; {@code /dump} is a list of the sets, {@code /dump/SET} is a page for people and leads machines to the manifest. A request can only ever name what a
  * manifest names, never a file.
  */
 public final class DumpRoutes {
@@ -58,13 +58,18 @@ public final class DumpRoutes {
         Routes.read(routes, ROOT + "/{set}/{name}", this::dated);
     }
 
-    /** People are led to the page; machines are told the names of the files. */
+    /** People are led to the page; machines are told which sets there are. */
     private void directory(Context ctx) {
         if (wantsPage(ctx)) {
             leadReader(ctx, PAGE);
-        } else {
-            latest(ctx, "");
+            return;
         }
+        if (sets.all().isEmpty()) {
+            newest(); // says why there is none
+        }
+        ctx.header("Cache-Control", "no-cache");
+        ctx.contentType(Representation.JSON.mediaType());
+        ctx.result(SetList.of(sets).toBytes());
     }
 
     /** In the language that was asked for. */

@@ -340,6 +340,16 @@ class DumpRoutesTest {
     void directory_namesWhatThereIs() {
         HttpResponse<String> answer = atlas.get("/dump");
 
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).isEqualTo("application/json");
+        assertThat(answer.body())
+                .contains("\"manifest\" : \"" + TestAtlas.IRIS.base() + set().substring(1) + "/manifest.json\"");
+    }
+
+    @Test
+    void unknownFile_namesWhatThereIs() {
+        HttpResponse<String> answer = atlas.get("/dump/latest/catalogue.rdf");
+
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("/dump/latest/catalogue.nq.gz");
     }
