@@ -2,21 +2,25 @@ package eu.solutionatlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.solutionatlas.rdf.GraphStream;
 import eu.solutionatlas.rdf.GraphWriter;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.rdf.JsonLdWriter;
 import eu.solutionatlas.rdf.OntologyFiles;
 import eu.solutionatlas.rdf.RdfFormat;
 import eu.solutionatlas.support.TestAtlas;
+import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.graph.GraphOps;
 import org.junit.jupiter.api.Test;
 
 class JsonLdTest {
@@ -42,8 +46,33 @@ class JsonLdTest {
         assertThat(different).isEmpty();
     }
 
+    @Test
+    void streamOfManyGraphs_saysWhatTheySay_thoughSomeAreNoTrees() {
+        Graph all = GraphFactory.createDefaultGraph();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        GraphStream stream = writer.stream(RdfFormat.JSON_LD, out);
+        for (int i = 0; i < 250; i++) {
+            Graph one = GraphFactory.createDefaultGraph();
+            String shared = i % 2 == 0 ? "" : "<t#it> <urn:p> _:x . _:y <urn:p> _:x ; <urn:q> <t#it> .";
+            RDFParser.fromString(
+                            "<t#it> <urn:p> [ <urn:q> %d , [ <urn:q> \"a\"@de ] ] . %s".formatted(i, shared),
+                            Lang.TURTLE)
+                    .base("urn:graph:" + i + ":")
+                    .parse(one);
+            GraphOps.addAll(all, one.find());
+            stream.add(one, NodeFactory.createURI("urn:graph:" + i + ":t#it"), NodeFactory.createURI("urn:g:" + i));
+        }
+        stream.finish();
+
+        assertThat(parsed(out.toString(StandardCharsets.UTF_8)).isIsomorphicWith(all))
+                .isTrue();
+    }
+
     private Graph roundTrip(Graph graph, Node document) {
-        String json = new String(writer.write(graph, document, RdfFormat.JSON_LD), StandardCharsets.UTF_8);
+        return parsed(new String(writer.write(graph, document, RdfFormat.JSON_LD), StandardCharsets.UTF_8));
+    }
+
+    private static Graph parsed(String json) {
         String context = OntologyFiles.context();
         // The context in place, so that reading does not depend on the network.
         String whole = json.replace(

@@ -6,11 +6,11 @@ import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.document.JsonDocument;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonWriter;
 import jakarta.json.JsonWriterFactory;
@@ -19,9 +19,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.jsonld.JenaToTitanium;
@@ -34,6 +39,9 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 public final class JsonLdWriter {
     private static final JsonWriterFactory PRETTY =
             Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
+
+    /** Nodes that are compacted together. */
+    private static final int AT_ONCE = 100;
 
     private final JsonObject context;
     private final String contextIri;
@@ -56,7 +64,7 @@ public final class JsonLdWriter {
 
     void write(Graph graph, Node root, OutputStream out) {
         JsonObjectBuilder named = Json.createObjectBuilder().add("@context", contextIri);
-        compacted(graph, root).forEach(named::add);
+        without(compacted(nested(graph, root)), "@context").forEach(named::add);
         try (JsonWriter writer = PRETTY.createWriter(out)) {
             writer.writeObject(named.build());
         }
@@ -68,23 +76,33 @@ public final class JsonLdWriter {
                 .createGenerator(out);
         generator.writeStartObject().write("@context", contextIri).writeStartArray("@graph");
         return new GraphStream() {
+            private List<JsonObject> waiting = new ArrayList<>();
+
             @Override
             public void add(Graph graph, Node thing, Node name) {
-                JsonObject object = compacted(graph, thing);
-                unwrapped(() -> write(object));
+                waiting.addAll(nested(graph, thing));
+                if (waiting.size() >= AT_ONCE) {
+                    write();
+                }
             }
 
-            private void write(JsonObject object) {
-                // What does not hang together comes as an array of its own.
-                if (object.containsKey("@graph")) {
-                    object.getJsonArray("@graph").forEach(generator::write);
-                } else {
-                    generator.write(object);
-                }
+            private void write() {
+                JsonObject object = compacted(waiting);
+                waiting = new ArrayList<>();
+                unwrapped(() -> {
+                    if (object.containsKey("@graph")) {
+                        object.getJsonArray("@graph").forEach(generator::write);
+                    } else { // of one node, itself
+                        generator.write(without(object, "@context"));
+                    }
+                });
             }
 
             @Override
             public void finish() {
+                if (!waiting.isEmpty()) {
+                    write();
+                }
                 unwrapped(() -> generator.writeEnd().writeEnd().flush());
             }
         };
@@ -102,65 +120,77 @@ public final class JsonLdWriter {
         }
     }
 
-    /** What a graph says, without the context. */
-    private JsonObject compacted(Graph graph, Node root) {
+    /** Nodes by the names of our context. That is read anew each time, so many nodes at once are far quicker than each for itself. */
+    private JsonObject compacted(List<JsonObject> nodes) {
         try {
-            JsonObject compacted =
-                    nested(JenaToTitanium.convert(DatasetGraphFactory.wrap(graph), new JsonLdOptions()), root);
-            JsonObjectBuilder rest = Json.createObjectBuilder();
-            compacted.forEach((key, value) -> {
-                if (!key.equals("@context")) {
-                    rest.add(key, value);
-                }
-            });
-            return rest.build();
+            JsonArrayBuilder all = Json.createArrayBuilder();
+            nodes.forEach(all::add);
+            return JsonLd.compact(JsonDocument.of(all.build()), JsonDocument.of(context))
+                    .get();
         } catch (JsonLdError e) {
             throw new IllegalStateException("a graph of ours could not be written as JSON-LD", e);
         }
     }
 
-    /** Nested under the root when everything hangs on it, otherwise one node beside the other. */
-    private JsonObject nested(JsonArray expanded, Node root) throws JsonLdError {
-        if (root.isURI() && hangsTogether(expanded, root.getURI())) {
-            JsonStructure frame =
-                    Json.createObjectBuilder(context).add("@id", root.getURI()).build();
-            return JsonLd.frame(JsonDocument.of(expanded), JsonDocument.of(frame))
-                    .get();
+    /** What a graph says, expanded: nested under the root when everything hangs on it, else one node beside the other. */
+    private static List<JsonObject> nested(Graph graph, Node root) {
+        JsonArray expanded;
+        try {
+            expanded = JenaToTitanium.convert(DatasetGraphFactory.wrap(graph), new JsonLdOptions());
+        } catch (JsonLdError e) {
+            throw new IllegalStateException("a graph of ours could not be written as JSON-LD", e);
         }
-        return JsonLd.compact(JsonDocument.of(expanded), JsonDocument.of(context))
-                .get();
-    }
-
-    /** Whether every node can be reached from the root, each by one way only, so that nesting loses and repeats nothing. */
-    private static boolean hangsTogether(JsonArray expanded, String root) {
-        Map<String, JsonObject> nodes = new java.util.HashMap<>();
+        Map<String, JsonObject> nodes = new LinkedHashMap<>();
         for (JsonValue value : expanded) {
             nodes.put(value.asJsonObject().getString("@id"), value.asJsonObject());
         }
+        JsonObject top = root.isURI() ? nodes.get(root.getURI()) : null;
         Set<String> reached = new HashSet<>();
-        boolean tree = nodes.containsKey(root) && reach(root, nodes, reached);
-        return tree && reached.size() == nodes.size();
+        return top != null && reach(root.getURI(), nodes, reached) && reached.size() == nodes.size()
+                ? List.of(nested(top, nodes))
+                : List.copyOf(nodes.values());
     }
 
+    /** Whether each node that can be reached can be so by one way only, so that nesting loses and repeats nothing. */
     private static boolean reach(String id, Map<String, JsonObject> nodes, Set<String> reached) {
         JsonObject node = nodes.get(id);
-        if (node == null) {
-            return true;
-        }
-        if (!reached.add(id)) {
-            return false;
-        }
-        for (JsonValue values : node.values()) {
-            if (values.getValueType() == JsonValue.ValueType.ARRAY) {
-                for (JsonValue value : values.asJsonArray()) {
-                    if (value instanceof JsonObject object
-                            && object.containsKey("@id")
-                            && !reach(object.getString("@id"), nodes, reached)) {
-                        return false;
-                    }
-                }
+        return node == null
+                || (reached.add(id) && links(node).allMatch(link -> reach(link.getString("@id"), nodes, reached)));
+    }
+
+    private static Stream<JsonObject> links(JsonObject node) {
+        return node.values().stream()
+                .filter(JsonArray.class::isInstance)
+                .flatMap(values -> values.asJsonArray().stream())
+                .filter(JsonLdWriter::isLink)
+                .map(JsonValue::asJsonObject);
+    }
+
+    private static boolean isLink(JsonValue value) {
+        return value instanceof JsonObject object && object.containsKey("@id");
+    }
+
+    /** A node, its properties in order, with all that it leads to in the place of the links. Nobody else names the blank ones then. */
+    private static JsonObject nested(JsonObject node, Map<String, JsonObject> nodes) {
+        JsonObjectBuilder nested = Json.createObjectBuilder();
+        new TreeMap<>(node).forEach((key, value) -> {
+            if (value instanceof JsonArray values) {
+                JsonArrayBuilder all = Json.createArrayBuilder();
+                values.forEach(one -> {
+                    JsonObject linked =
+                            isLink(one) ? nodes.get(one.asJsonObject().getString("@id")) : null;
+                    all.add(linked == null ? one : nested(linked, nodes));
+                });
+                nested.add(key, all);
+            } else if (!(key.equals("@id") && node.getString(key).startsWith("_:"))) {
+                nested.add(key, value);
             }
-        }
-        return true;
+        });
+        return nested.build();
+    }
+
+    private static JsonObject without(JsonObject object, String key) {
+        JsonObjectBuilder rest = Json.createObjectBuilder(object);
+        return rest.remove(key).build();
     }
 }
