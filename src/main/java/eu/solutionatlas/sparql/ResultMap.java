@@ -3,6 +3,7 @@ package eu.solutionatlas.sparql;
 import eu.solutionatlas.web.TileMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A result on the map of regions.
@@ -12,10 +13,17 @@ import java.util.Map;
  * @param legend the ranges of numbers that shades stand for, the lightest first
  * @param measured what the numbers are
  * @param reckoned how the numbers come from rows, in a sentence
+ * @param chosen which of several columns of regions this is, in a sentence; empty when there is one
  * @param left rows that are on no tile
  */
 public record ResultMap(
-        TileMap tiles, Map<String, Value> values, List<Value> legend, String measured, String reckoned, int left) {
+        TileMap tiles,
+        Map<String, Value> values,
+        List<Value> legend,
+        String measured,
+        String reckoned,
+        Optional<String> chosen,
+        int left) {
     /**
      * A number, or a range of them.
      *

@@ -49,20 +49,21 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
 
     /** The map of a query's result. */
     Mapping of(Shown shown, Query query, Frame frame) {
-        Optional<Integer> column = column(shown);
-        if (column.isEmpty()) {
+        List<Integer> columns = columns(shown);
+        if (columns.isEmpty()) {
             return new Mapping.NoRegions();
         }
+        int column = columns.getFirst();
         TileMap map = schemes.map(regions, Map.of(), frame.language());
         Set<Node> tiles = map.countries().stream()
                 .flatMap(country -> country.tiles().stream())
                 .map(tile -> NodeFactory.createURI(Iris.NUTS + tile.code()))
                 .collect(Collectors.toSet());
-        List<Placed> rows = placed(shown, column.get(), tiles, row -> Optional.of(BigDecimal.ONE));
+        List<Placed> rows = placed(shown, column, tiles, row -> Optional.of(BigDecimal.ONE));
         if (rows.isEmpty()) {
             return new Mapping.NoRegions();
         }
-        String region = shown.columns().get(column.get());
+        String region = shown.columns().get(column);
         if (!Measure.isOf(region, query)) {
             return new Mapping.NotOfRegions();
         }
@@ -70,7 +71,7 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
         Optional<Integer> number = number(shown, query);
         Optional<Reckoned> reckoned = number.flatMap(measured -> {
             List<Placed> placed =
-                    placed(shown, column.get(), tiles, row -> row.get(measured).map(Shown::exact));
+                    placed(shown, column, tiles, row -> row.get(measured).map(Shown::exact));
             String name = shown.columns().get(measured);
             Measure measure = Measure.of(name, query);
             return measure == Measure.NONE
@@ -89,7 +90,8 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
                                 frame.text("sparql.map.counted", shown.columns().get(unused)))
                         .orElseGet(() -> Measure.SUM.sentence(frame)),
                 frame));
-        return new Mapping.Drawn(drawn(map, result, shown.rows().size(), frame));
+        return new Mapping.Drawn(
+                drawn(map, result, chosen(shown, columns, frame), shown.rows().size(), frame));
     }
 
     /** The first column of numbers that can be put together, or else of any. */
@@ -101,12 +103,21 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
                 .or(() -> measures.stream().findFirst());
     }
 
-    /** The first column that has a region; empty when none has. */
-    private Optional<Integer> column(Shown shown) {
+    /** The columns that have a region. */
+    private List<Integer> columns(Shown shown) {
         return IntStream.range(0, shown.columns().size())
                 .filter(column -> shown.values(column).stream().anyMatch(regions::contains))
                 .boxed()
-                .findFirst();
+                .toList();
+    }
+
+    private static Optional<String> chosen(Shown shown, List<Integer> columns, Frame frame) {
+        return columns.size() == 1
+                ? Optional.empty()
+                : Optional.of(frame.text(
+                        "sparql.map.chosen",
+                        shown.columns().get(columns.getFirst()),
+                        columns.stream().skip(1).map(shown.columns()::get).collect(Collectors.joining(", "))));
     }
 
     private List<Placed> placed(
@@ -185,7 +196,7 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
         return several ? frame.text("sparql.map.included-sum") : frame.text("sparql.map.included");
     }
 
-    private static ResultMap drawn(TileMap map, Reckoned result, int rows, Frame frame) {
+    private static ResultMap drawn(TileMap map, Reckoned result, Optional<String> chosen, int rows, Frame frame) {
         ValueShades shades = ValueShades.of(result.numbers().values());
         Map<String, ResultMap.Value> values = new HashMap<>();
         result.numbers()
@@ -200,7 +211,8 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
                                 .mapToObj(shade -> new ResultMap.Value(
                                         words(shades.ranges().get(shade), result.measure(), frame), shade + 1)))
                 .toList();
-        return new ResultMap(map, values, legend, result.measured(), result.sentence(), (int) (rows - result.used()));
+        return new ResultMap(
+                map, values, legend, result.measured(), result.sentence(), chosen, (int) (rows - result.used()));
     }
 
     private static String words(ValueShades.Range range, Measure measure, Frame frame) {

@@ -161,6 +161,16 @@ class ResultViewsTest {
         assertThat(page).contains("the sum of its own rows");
     }
 
+    @Test
+    void map_oneOfTwoColumnsOfRegions_saysWhichItIs() {
+        String two =
+                "SELECT ?from ?to (COUNT(?s) AS ?n) { VALUES (?from ?to) { (nuts:DED5 nuts:CZ05) } ?s a atlas:Solution }"
+                        + " GROUP BY ?from ?to";
+
+        assertThat(page(two, "&view=map").body()).contains("The regions are those of from.", "does not show: to.");
+        assertThat(map("(nuts:DED51 3)")).doesNotContain("The regions are those of");
+    }
+
     private static String counted(String path) {
         return page(
                         "SELECT ?region (COUNT(DISTINCT ?s) AS ?n) { ?s a atlas:Solution ; " + path
