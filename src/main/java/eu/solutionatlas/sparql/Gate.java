@@ -2,20 +2,30 @@ package eu.solutionatlas.sparql;
 
 import eu.solutionatlas.web.ProblemException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** Lets only so many queries run at once and so many more wait, so that pages keep their processors. */
+/**
+ * Lets only so many queries run at once and so many more wait, so that pages keep their processors. One client has half of
+ * either, so that nobody shuts the others out; who came first is let in first, of those who may.
+ */
 final class Gate {
-    private final Semaphore permits;
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final int places;
     private final int queue;
     private final Duration wait;
+    private final Map<String, Integer> running = new HashMap<>();
+    private final List<Waiting> waiting = new ArrayList<>();
 
-    Gate(int concurrent, int queue, Duration wait) {
-        this.permits = new Semaphore(concurrent);
+    private record Waiting(String client, CountDownLatch called) {}
+
+    Gate(int places, int queue, Duration wait) {
+        this.places = places;
         this.queue = queue;
         this.wait = wait;
     }
@@ -23,11 +33,16 @@ final class Gate {
     /** A place at the table. Closing it gives it back, once. */
     final class Permit implements AutoCloseable {
         private final AtomicBoolean held = new AtomicBoolean(true);
+        private final String client;
+
+        private Permit(String client) {
+            this.client = client;
+        }
 
         @Override
         public void close() {
             if (held.getAndSet(false)) {
-                permits.release();
+                leave(client);
             }
         }
     }
@@ -35,27 +50,71 @@ final class Gate {
     /**
      * Waits for a permit.
      *
+     * @param client whose query it is
      * @throws ProblemException 503 when too many wait already, or the wait was too long
      */
-    Permit enter() {
-        if (permits.tryAcquire()) {
-            return new Permit();
+    Permit enter(String client) {
+        Waiting mine = new Waiting(client, new CountDownLatch(1));
+        synchronized (this) {
+            waiting.add(mine);
+            call();
+            if (waiting.contains(mine)) {
+                long own = waiting.stream()
+                        .filter(one -> one.client().equals(client))
+                        .count();
+                if (waiting.size() > queue || own > half(queue)) {
+                    waiting.remove(mine);
+                    throw new ProblemException(
+                            own > half(queue) ? SparqlProblems.tooManyOfOne() : SparqlProblems.queueFull());
+                }
+            }
         }
         try {
-            if (waiting.incrementAndGet() > queue || !permits.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new ProblemException(SparqlProblems.busy());
+            if (mine.called().await(wait.toMillis(), TimeUnit.MILLISECONDS) || !giveUp(mine)) {
+                return new Permit(client);
             }
-            return new Permit();
         } catch (InterruptedException e) {
+            if (!giveUp(mine)) {
+                leave(client);
+            }
             Thread.currentThread().interrupt();
-            throw new ProblemException(SparqlProblems.busy());
-        } finally {
-            waiting.decrementAndGet();
+        }
+        throw new ProblemException(SparqlProblems.busy());
+    }
+
+    /** @return whether it waits no longer; false when it was called in the last moment */
+    private synchronized boolean giveUp(Waiting mine) {
+        return waiting.remove(mine);
+    }
+
+    private synchronized void leave(String client) {
+        running.computeIfPresent(client, (unused, own) -> own > 1 ? own - 1 : null);
+        call();
+    }
+
+    /** Lets in who may. */
+    private void call() {
+        for (Iterator<Waiting> all = waiting.iterator(); all.hasNext() && free() > 0; ) {
+            Waiting one = all.next();
+            if (running.getOrDefault(one.client(), 0) < half(places)) {
+                running.merge(one.client(), 1, Integer::sum);
+                all.remove();
+                one.called().countDown();
+            }
         }
     }
 
+    private static int half(int all) {
+        return Math.max(Math.min(1, all), all / 2);
+    }
+
     /** How many permits are free, for tests and metrics. */
-    int free() {
-        return permits.availablePermits();
+    synchronized int free() {
+        return places - running.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How many wait for their turn, for tests. */
+    synchronized int waiting() {
+        return waiting.size();
     }
 }

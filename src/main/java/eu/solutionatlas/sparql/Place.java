@@ -1,7 +1,6 @@
 package eu.solutionatlas.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 
 /**
  * The place of a query whose answer is whole before it is sent. It is given back before that, since whoever reads slowly
@@ -10,14 +9,14 @@ import java.util.List;
 final class Place {
     private static final String ATTRIBUTE = Place.class.getName();
 
-    private final List<Gate.Permit> permits;
+    private final Gate.Permit permit;
 
-    private Place(List<Gate.Permit> permits) {
-        this.permits = permits;
+    private Place(Gate.Permit permit) {
+        this.permit = permit;
     }
 
-    static Place of(Gate.Permit... permits) {
-        return new Place(List.of(permits));
+    static Place of(Gate.Permit permit) {
+        return new Place(permit);
     }
 
     /** For whoever knows when the answer is whole. */
@@ -28,7 +27,7 @@ final class Place {
     /** Gives the place of a request back, if it has one. */
     static void leave(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Place place) {
-            place.permits.forEach(Gate.Permit::close);
+            place.permit.close();
         }
     }
 }

@@ -98,7 +98,7 @@ final class ProtocolRequest extends HttpServletRequestWrapper implements QueryMo
         if (contentType == null) {
             return "";
         }
-        String[] parts = contentType.split(";");
+        String[] parts = contentType.split(";", -1);
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].strip().toLowerCase(Locale.ROOT);
             if (parameter.startsWith("charset=")) {

@@ -1,7 +1,5 @@
 package eu.solutionatlas.sparql;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.sparql.guard.AllowedServices;
 import eu.solutionatlas.sparql.guard.JenaHardening;
@@ -21,7 +19,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import jakarta.servlet.ServletContext;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +34,6 @@ import org.apache.jena.fuseki.server.OperationRegistry;
  */
 public final class SparqlEndpoint implements AutoCloseable {
     private static final String QUERY_METHODS = "GET, HEAD, POST, OPTIONS";
-    private static final Duration SHARE_KEPT = Duration.ofMinutes(10);
     private static final String GRAPH_METHODS = "GET, HEAD, OPTIONS";
 
     private final Store store;
@@ -47,9 +43,9 @@ public final class SparqlEndpoint implements AutoCloseable {
     private final RateLimit rates;
     private final Watchdog watchdog;
     private final Map<String, QueryProcessor> queries = new LinkedHashMap<>();
+    /** Who waits for other hubs must not be in the way of those who ask this one. */
     private final Gate slow;
-    private final Cache<String, Gate> shares =
-            Caffeine.newBuilder().expireAfterAccess(SHARE_KEPT).build();
+
     private final GraphStore graphs;
     private final QueryPages pages;
     private final DescriptionRoutes descriptions;
@@ -147,12 +143,11 @@ public final class SparqlEndpoint implements AutoCloseable {
             ctx.header("Vary", "Accept, Accept-Encoding, Accept-Language, Cookie");
         }
         try {
-            if (processor.asksOthers()) {
-                answerSlowly(ctx, request, processor);
-            } else {
-                try (Gate.Permit permit = gate.enter()) {
-                    processor.answer(request, ctx.res());
+            try (Gate.Permit permit = (processor.asksOthers() ? slow : gate).enter(client(ctx))) {
+                if (processor.asksOthers()) {
+                    Place.of(permit).noteIn(ctx.req());
                 }
+                processor.answer(request, ctx.res());
             }
         } catch (ProblemException e) {
             if (!QueryProcessor.wantsPage(request)) {
@@ -177,17 +172,8 @@ public final class SparqlEndpoint implements AutoCloseable {
         return address;
     }
 
-    /** Who waits for other hubs must not be in the way of those who ask this one, nor of others who ask hubs. */
-    private void answerSlowly(Context ctx, ProtocolRequest request, QueryProcessor processor) {
-        String client = ClientAddress.of(ctx.req(), settings.trustedProxies());
-        Gate share = shares.get(
-                client,
-                unused -> new Gate(Math.max(1, settings.concurrent() / 2), settings.queue(), settings.queueWait()));
-        try (Gate.Permit own = share.enter();
-                Gate.Permit permit = slow.enter()) {
-            Place.of(permit, own).noteIn(ctx.req());
-            processor.answer(request, ctx.res());
-        }
+    private String client(Context ctx) {
+        return ClientAddress.of(ctx.req(), settings.trustedProxies());
     }
 
     /** Gives people their query back to mend it, with what is wrong. */
@@ -213,7 +199,7 @@ public final class SparqlEndpoint implements AutoCloseable {
         }
         ProtocolRequest request =
                 ProtocolRequest.read(ctx.req(), settings.maxRequestBytes(), () -> Languages.reader(ctx));
-        try (Gate.Permit permit = gate.enter()) {
+        try (Gate.Permit permit = gate.enter(client(ctx))) {
             graphs.answer(request, ctx.res());
         }
     }
@@ -227,7 +213,7 @@ public final class SparqlEndpoint implements AutoCloseable {
         }
         Cors.open(ctx);
         ctx.header("Vary", "Accept, Accept-Encoding");
-        OptionalInt wait = rates.take(ClientAddress.of(ctx.req(), settings.trustedProxies()));
+        OptionalInt wait = rates.take(client(ctx));
         if (wait.isPresent()) {
             throw new ProblemException(
                     SparqlProblems.tooManyRequests(settings.requestsPerMinute(), settings.burst(), wait.getAsInt()));

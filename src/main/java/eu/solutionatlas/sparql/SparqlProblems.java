@@ -103,12 +103,22 @@ final class SparqlProblems {
                 "This endpoint answers queries. Whole graphs are read at /data, by the same parameters.");
     }
 
+    /** Of a query that has waited for its turn. */
     static Problem busy() {
-        return Problem.of(
-                        503,
-                        "busy",
-                        BUSY,
-                        "All places for queries were taken for too long. Try again in a few seconds.")
+        return busy("All places for queries that it could have had were taken for too long.");
+    }
+
+    /** Of a query that could not even wait. */
+    static Problem queueFull() {
+        return busy("As many queries are waiting for their turn as may wait.");
+    }
+
+    static Problem tooManyOfOne() {
+        return busy("As many queries from your address are running and waiting as one address may have.");
+    }
+
+    private static Problem busy(String why) {
+        return Problem.of(503, "busy", BUSY, why + " Try again in a few seconds.")
                 .withHeader("Retry-After", "5");
     }
 

@@ -75,14 +75,18 @@ public record SparqlSettings(
             1_000,
             10_000_000,
             "Characters of a string that CONCAT, REPLACE or GROUP_CONCAT makes.");
-    public static final Setting<Integer> CONCURRENT =
-            Setting.number("atlas.sparql.concurrent-queries", 4, 1, 1_000, "SPARQL queries that run at the same time.");
+    public static final Setting<Integer> CONCURRENT = Setting.number(
+            "atlas.sparql.concurrent-queries",
+            4,
+            1,
+            1_000,
+            "SPARQL queries that run at the same time; half of them may be of one client.");
     public static final Setting<Integer> QUEUE = Setting.number(
             "atlas.sparql.queue",
             32,
             0,
             10_000,
-            "SPARQL queries that wait for their turn; more are told to come back.");
+            "SPARQL queries that wait for their turn, half of them of one client; more are told to come back.");
     public static final Setting<Duration> QUEUE_WAIT =
             Setting.duration("atlas.sparql.queue-timeout", "10s", "How long a SPARQL query waits for its turn.");
     public static final Setting<Integer> MAX_REQUEST_KILOBYTES = Setting.number(

@@ -89,7 +89,7 @@ public final class ContentNegotiation {
     }
 
     private static Optional<Range> parseElement(String element) {
-        String[] parts = element.split(";");
+        String[] parts = element.split(";", -1); // of ";" alone there would be no part
         String name = parts[0].strip().toLowerCase(Locale.ROOT);
         if (name.equals("*")) {
             name = "*/*"; // sent by the JDK's own HTTP client of old

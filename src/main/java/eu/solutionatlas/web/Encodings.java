@@ -33,7 +33,7 @@ public final class Encodings {
         }
         boolean anything = false;
         for (String element : acceptEncoding.toLowerCase(Locale.ROOT).split(",")) {
-            String[] parts = element.strip().split(";");
+            String[] parts = element.strip().split(";", -1);
             String coding = parts[0].strip();
             boolean wanted = parts.length == 1 || !parts[1].strip().matches("q=0(\\.0{0,3})?");
             if (coding.equals("gzip") || coding.equals("x-gzip")) {

@@ -146,6 +146,13 @@ class RequestLimitsTest {
     }
 
     @Test
+    void contentTypeThatIsNone_isNotTaken() {
+        try (SparqlHub hub = SparqlHub.start()) {
+            assertThat(hub.post("/sparql", ";", "query=ASK{}").statusCode()).isEqualTo(415);
+        }
+    }
+
+    @Test
     void compressedBody_isNotTaken() {
         try (SparqlHub hub = SparqlHub.start()) {
             assertThat(hub.post("/sparql", "application/sparql-query", "xx", "Content-Encoding", "gzip")

@@ -68,12 +68,29 @@ class ContentNegotiationTest {
     }
 
     @Test
+    void choose_emptyElement_isPassedOver() {
+        assertThat(chosen("text/turtle,;")).isEqualTo("ttl");
+    }
+
+    @Test
     void choose_oneUnreadableElement_isPassedOver() {
         assertThat(chosen("garbage, text/turtle")).isEqualTo("ttl");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"garbage", "text/", "/turtle", "a/b/c", "text/turtle;q=two", "text/turtle;q=2", ","})
+    @ValueSource(
+            strings = {
+                "garbage",
+                "text/",
+                "/turtle",
+                "a/b/c",
+                "text/turtle;q=two",
+                "text/turtle;q=2",
+                ",",
+                ";",
+                ";;",
+                ";,;"
+            })
     void choose_nothingReadable_is400(String accept) {
         assertThatThrownBy(() -> chosen(accept))
                 .isInstanceOfSatisfying(

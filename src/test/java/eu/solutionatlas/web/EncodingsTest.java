@@ -20,6 +20,7 @@ class EncodingsTest {
                 "identity                | false",
                 "br                      | false",
                 "*;q=0                   | false",
+                ";                       | false",
                 "''                      | false"
             })
     void acceptsGzip_followsTheHeader(String header, boolean accepted) {
