@@ -2,6 +2,7 @@ package eu.solutionatlas.sparql;
 
 import eu.solutionatlas.web.Frame;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Optional;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
@@ -72,7 +73,44 @@ enum Measure {
         return query.hasGroupBy() || query.hasAggregators();
     }
 
-    /** The subquery of which a query hands on the rows as they are: nothing else is in its pattern that could double them. */
+    /** Whether numbers are reckoned from groups, so that rows are nothing to count. */
+    static boolean hasAggregates(Query query) {
+        return query.hasAggregators()
+                || handedOn(query).map(Measure::hasAggregates).orElse(false);
+    }
+
+    /**
+     * Whether rows of regions may be missing, or be there more than once: what is left of a region's parts then makes nothing
+     * together that would be true of the region.
+     *
+     * @param rows that there are
+     */
+    static boolean leavesRowsOut(Query query, long rows) {
+        return query.hasHaving()
+                || query.hasValues()
+                || query.hasOffset() && query.getOffset() > 0
+                || query.hasLimit() && query.getLimit() <= rows
+                || mergesGroups(query)
+                || handedOn(query)
+                        .map(inner -> inner.hasLimit()
+                                || isGrouped(inner) && isOfDifferent(query)
+                                || leavesRowsOut(inner, rows))
+                        .orElse(false);
+    }
+
+    /** Rows of different groups that look alike become one. */
+    private static boolean mergesGroups(Query query) {
+        return isGrouped(query)
+                && isOfDifferent(query)
+                && !new HashSet<>(query.getProjectVars())
+                        .containsAll(query.getGroupBy().getVars());
+    }
+
+    private static boolean isOfDifferent(Query query) {
+        return query.isDistinct() || query.isReduced();
+    }
+
+    /** The subquery of which a query hands on the rows: nothing else is in its pattern that could double them. */
     private static Optional<Query> handedOn(Query query) {
         Element only = query.getQueryPattern();
         while (only instanceof ElementGroup group && group.size() == 1) {

@@ -69,15 +69,23 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
         }
         Nesting nesting = Nesting.of(region, query);
         Optional<Integer> number = number(shown, query);
+        boolean whole =
+                !shown.more() && !Measure.leavesRowsOut(query, shown.rows().size());
+        if (number.isEmpty() && Measure.hasAggregates(query)) {
+            return new Mapping.NoNumbers();
+        }
         Optional<Reckoned> reckoned = number.flatMap(measured -> {
             List<Placed> placed =
                     placed(shown, column, tiles, row -> row.get(measured).map(Shown::exact));
             String name = shown.columns().get(measured);
             Measure measure = Measure.of(name, query);
-            return measure == Measure.NONE
-                    ? asTheyAre(placed, rows, name, query, frame)
+            return measure == Measure.NONE || !whole
+                    ? asTheyAre(placed, rows, name, query, whole, frame)
                     : Optional.of(together(placed, name, measure, nesting, measure.sentence(frame), frame));
         });
+        if (reckoned.isEmpty() && (shown.more() || !whole && Measure.hasAggregates(query))) {
+            return new Mapping.RowsLeftOut();
+        }
         if (reckoned.isEmpty() && number.isPresent() && Measure.isGrouped(query)) {
             return new Mapping.NoNumberForEach();
         }
@@ -140,15 +148,20 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
      * such a number is not one of the region.
      */
     private static Optional<Reckoned> asTheyAre(
-            List<Placed> placed, List<Placed> rows, String name, Query query, Frame frame) {
+            List<Placed> placed, List<Placed> rows, String name, Query query, boolean whole, Frame frame) {
         List<Placed> own = placed.stream().filter(Placed::own).toList();
         Map<Node, BigDecimal> numbers = new HashMap<>();
         own.forEach(row -> numbers.put(row.tile(), row.number()));
         boolean oneEach = !own.isEmpty() && numbers.size() == own.size();
         boolean ofRegions = Measure.isGrouped(query) || rows.stream().allMatch(Placed::own);
         return oneEach && ofRegions
-                ? Optional.of(
-                        new Reckoned(numbers, Set.of(), name, Measure.NONE.sentence(frame), Measure.NONE, own.size()))
+                ? Optional.of(new Reckoned(
+                        numbers,
+                        Set.of(),
+                        name,
+                        whole ? Measure.NONE.sentence(frame) : frame.text("sparql.map.own-part"),
+                        Measure.of(name, query),
+                        own.size()))
                 : Optional.empty();
     }
 

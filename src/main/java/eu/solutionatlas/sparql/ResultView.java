@@ -47,6 +47,8 @@ enum ResultView {
                 Optional.of(
                         switch (mapping) {
                             case Mapping.NoNumberForEach several -> frame.text("sparql.unfit.map-numbers");
+                            case Mapping.RowsLeftOut part -> frame.text("sparql.unfit.map-part");
+                            case Mapping.NoNumbers none -> frame.text("sparql.unfit.map-none");
                             case Mapping.NotOfRegions others -> frame.text("sparql.unfit.map-groups");
                             case Mapping.NoRegions none -> frame.text("sparql.unfit.map");
                             case Mapping.Drawn drawn -> throw new IllegalStateException("a map that is there");

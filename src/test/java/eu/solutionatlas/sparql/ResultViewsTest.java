@@ -171,6 +171,40 @@ class ResultViewsTest {
         assertThat(map("(nuts:DED51 3)")).doesNotContain("The regions are those of");
     }
 
+    /** Counted by regions, of which most are parts of the map's; something of it is left out. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT DISTINCT ?r (COUNT(?s) AS ?n) { ?s a atlas:Solution ; dct:spatial ?r ; atlas:status ?t } GROUP BY ?r ?t",
+                "SELECT ?r (COUNT(?s) AS ?n) { ?s a atlas:Solution ; dct:spatial ?r } GROUP BY ?r HAVING (COUNT(?s) > 3)",
+                "SELECT ?r (COUNT(?s) AS ?n) { ?s a atlas:Solution ; dct:spatial ?r } GROUP BY ?r ORDER BY DESC(?n) LIMIT 5",
+                "SELECT ?r (COUNT(?s) AS ?n) { ?s a atlas:Solution ; dct:spatial ?r } GROUP BY ?r ORDER BY ?r OFFSET 2",
+                "SELECT ?r ?n { { SELECT ?r (COUNT(?s) AS ?n) { ?s a atlas:Solution ; dct:spatial ?r } GROUP BY ?r } }"
+                        + " VALUES ?x { 1 2 3 }",
+                "SELECT DISTINCT ?r ?n { { SELECT ?r (COUNT(?s) AS ?n)"
+                        + " { ?s a atlas:Solution ; dct:spatial ?r ; atlas:status ?t } GROUP BY ?r ?t } }"
+            })
+    void map_ofAQueryThatLeavesRowsOut_addsNothingUp(String query) {
+        assertThat(page(query, "&view=map").body())
+                .doesNotContain("the sum of its own rows", "how many rows it and its");
+    }
+
+    @Test
+    void map_limitThatIsNotReached_leavesNothingOut() {
+        assertThat(page(
+                                "SELECT ?r (COUNT(?s) AS ?n) { ?s a atlas:Solution ; dct:spatial ?r } GROUP BY ?r LIMIT 500",
+                                "&view=map")
+                        .body())
+                .contains("the sum of its own rows");
+    }
+
+    @Test
+    void map_meanOfNothing_isATableThatSaysWhy() {
+        assertThat(page("SELECT ?r (AVG(?y) AS ?m) { ?s atlas:startYear ?y ; dct:spatial ?r } GROUP BY ?r", "&view=map")
+                        .body())
+                .contains("there is no number in what came of it");
+    }
+
     private static String counted(String path) {
         return page(
                         "SELECT ?region (COUNT(DISTINCT ?s) AS ?n) { ?s a atlas:Solution ; " + path
