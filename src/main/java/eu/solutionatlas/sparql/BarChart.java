@@ -8,8 +8,9 @@ import java.util.List;
  * @param labelled the column that names the bars
  * @param measured the column that gives their lengths
  * @param more rows that have no bar
+ * @param cut whether there are rows beyond those, which are not on the page
  */
-public record BarChart(String labelled, String measured, List<Bar> bars, int more) {
+public record BarChart(String labelled, String measured, List<Bar> bars, int more, boolean cut) {
     /**
      * One row.
      *

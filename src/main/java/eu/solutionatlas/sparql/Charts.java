@@ -76,7 +76,8 @@ final class Charts {
                 shown.columns().get(label),
                 shown.columns().get(column),
                 bars,
-                shown.rows().size() - rows.size());
+                shown.rows().size() - rows.size(),
+                shown.more());
     }
 
     private static Stream<Double> values(List<List<Optional<Node>>> rows, int column) {

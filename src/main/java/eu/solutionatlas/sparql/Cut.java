@@ -2,16 +2,21 @@ package eu.solutionatlas.sparql;
 
 import eu.solutionatlas.sparql.guard.RunningQuery;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** The mark at the end of an answer that is not whole. */
 final class Cut {
     private Cut() {}
 
-    /** Why an answer ends early, as a sentence. */
-    static String reason(RunningQuery.Stop stop, SparqlSettings settings) {
+    /**
+     * Why an answer ends early, as a sentence.
+     *
+     * @param limit what the query was given as a whole, which its asker may have made shorter
+     */
+    static String reason(RunningQuery.Stop stop, Duration limit, SparqlSettings settings) {
         return switch (stop) {
             case FIRST_ROW -> "The query had no first row after " + words(settings.firstRow()) + ".";
-            case TIME -> "The query ran longer than its limit, which is " + words(settings.total()) + " at most.";
+            case TIME -> "The query ran longer than its limit of " + words(limit) + ".";
             case MEMORY -> "The hub ran short of memory, and this query used most of it.";
             case ROWS -> "The answer has more than " + settings.maxRows() + " rows or triples.";
             case BYTES -> "The answer has more than " + settings.maxMegabytes() + " MiB.";
@@ -20,7 +25,7 @@ final class Cut {
         };
     }
 
-    private static String words(java.time.Duration time) {
+    private static String words(Duration time) {
         long millis = time.toMillis();
         return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
     }

@@ -49,7 +49,7 @@ final class Endings {
             out.cut(new byte[0]);
             return;
         }
-        Problem problem = stop == null ? problem(failure) : problem(stop, running.millis());
+        Problem problem = stop == null ? problem(failure) : problem(stop, running);
         if (!out.committed()) {
             if (problem == null) {
                 throw sneak(failure);
@@ -57,7 +57,7 @@ final class Endings {
             throw new ProblemException(problem);
         }
         String reason = stop != null
-                ? Cut.reason(stop, settings)
+                ? Cut.reason(stop, running.total(), settings)
                 : problem == null ? "The hub failed while it sent the answer." : problem.detail();
         out.cut(Cut.marker(reason, dump, quoted));
         if (problem == null) {
@@ -65,10 +65,10 @@ final class Endings {
         }
     }
 
-    private Problem problem(RunningQuery.Stop stop, long millis) {
+    private Problem problem(RunningQuery.Stop stop, RunningQuery running) {
         return switch (stop) {
-            case ROWS, BYTES -> SparqlProblems.tooLarge(stop, settings, dump);
-            case FIRST_ROW, TIME, MEMORY -> SparqlProblems.timedOut(stop, millis, settings, dump);
+            case ROWS, BYTES -> SparqlProblems.tooLarge(stop, running.total(), settings, dump);
+            case FIRST_ROW, TIME, MEMORY -> SparqlProblems.timedOut(stop, running, settings, dump);
             case CLIENT_GONE, CLOSING -> SparqlProblems.busy();
         };
     }

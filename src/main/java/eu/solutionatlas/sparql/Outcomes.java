@@ -25,7 +25,10 @@ final class Outcomes {
         }
         // Of graphs, a solution makes any number of triples.
         boolean graph = query.isConstructType() || query.isDescribeType();
-        if (query.hasLimit() && rows > 0 && (graph || rows == query.getLimit())) {
+        if (query.hasLimit() && rows > 0 && graph) {
+            return frame.text("sparql.limited-graph", frame.number(rows));
+        }
+        if (query.hasLimit() && rows > 0 && rows == query.getLimit()) {
             return frame.text("sparql.limited", frame.number(rows));
         }
         if (!whole || isPart(query)) {
@@ -39,13 +42,27 @@ final class Outcomes {
         return query.hasOffset() && query.getOffset() > 0 || query.hasLimit() && query.getLimit() == 0;
     }
 
+    /** Whether an answer is one row that says that nothing was found: counts of nothing, sums and means of nothing. */
+    static boolean isNought(Query query, Shown shown) {
+        return query.hasAggregators()
+                && query.getGroupBy().isEmpty()
+                && shown.rows().size() == 1
+                && shown.rows().getFirst().stream()
+                        .flatMap(Optional::stream)
+                        .allMatch(value -> Shown.isNumber(value) && Shown.number(value) == 0);
+    }
+
     /** Of a query that ended for its time or size. */
     static Optional<String> of(Frame frame, Problem problem) {
         return switch (problem.slug()) {
             case "query-timeout" ->
-                Optional.of(frame.text("sparql.timed-out", frame.number((long) Math.ceil(
-                        ((Number) problem.members().getOrDefault(SparqlProblems.MILLIS, 0L)).doubleValue()
-                                / MILLIS_IN_SECOND))));
+                Optional.of(frame.text(
+                        "sparql.timed-out",
+                        frame.number(Math.max(
+                                1,
+                                Math.round(((Number) problem.members().getOrDefault(SparqlProblems.MILLIS, 0L))
+                                                .doubleValue()
+                                        / MILLIS_IN_SECOND)))));
             case "query-memory" -> Optional.of(frame.text("sparql.no-memory"));
             case "answer-too-large" -> Optional.of(frame.text("sparql.too-large"));
             case "busy" -> Optional.of(frame.text("sparql.busy"));

@@ -125,9 +125,10 @@ final class QueryRunner {
         GraphAnswer answer =
                 new GraphAnswer(settings, endings.dump(), job.query().getPrefixMapping());
         run(job, format.contentType(), false, (exec, ready, out, running) -> {
-            Iterator<Triple> triples = job.query().isConstructType()
-                    ? exec.constructTriples()
-                    : new Description(job.prepared().scope(), ready.dataset(), running).of(job.query(), exec);
+            Iterator<Triple> triples = Repetitions.without(
+                    job.query().isConstructType()
+                            ? exec.constructTriples()
+                            : new Description(job.prepared().scope(), ready.dataset(), running).of(job.query(), exec));
             Optional<QueryMode.Remarks> remarks = Optional.empty();
             if (job.prepared().settling().isPresent()) {
                 triples = collect(triples, maxRows(job), running).iterator();

@@ -26,7 +26,7 @@ final class ResultPages {
      *
      * @param snapshot that the query ran on
      * @param remarks on an answer of several hubs
-     * @param absent IRIs of the query that occur nowhere, asked for when there are no rows; empty when that is not known
+     * @param absent IRIs of the query that occur nowhere, asked for when nothing was found; empty when that is not known
      */
     record Setting(
             Frame frame,
@@ -174,7 +174,8 @@ final class ResultPages {
                         frame.number(version.number()),
                         frame.number(setting.running().millis()),
                         frame.date(LocalDate.ofInstant(version.at(), ZoneOffset.UTC))),
-                shown.rows().isEmpty() && !Outcomes.isPart(setting.job().query())
+                (shown.rows().isEmpty() || Outcomes.isNought(setting.job().query(), shown))
+                                && !Outcomes.isPart(setting.job().query())
                         ? setting.absent()
                                 .get()
                                 .map(absent -> Outcomes.hints(frame, absent))

@@ -3,6 +3,7 @@ package eu.solutionatlas.sparql;
 import eu.solutionatlas.sparql.guard.RunningQuery;
 import eu.solutionatlas.web.Offer;
 import eu.solutionatlas.web.Problem;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -50,27 +51,29 @@ final class SparqlProblems {
                 .with("dump", dump);
     }
 
-    static Problem tooLarge(RunningQuery.Stop stop, SparqlSettings settings, String dump) {
+    static Problem tooLarge(RunningQuery.Stop stop, Duration limit, SparqlSettings settings, String dump) {
         return Problem.of(
                         422,
                         "answer-too-large",
                         "The answer is too large",
-                        Cut.reason(stop, settings) + " Ask for less, page with ORDER BY, LIMIT and OFFSET, or take the"
+                        Cut.reason(stop, limit, settings)
+                                + " Ask for less, page with ORDER BY, LIMIT and OFFSET, or take the"
                                 + " whole data from " + dump + ".")
                 .with("dump", dump);
     }
 
-    static Problem timedOut(RunningQuery.Stop stop, long millis, SparqlSettings settings, String dump) {
+    static Problem timedOut(RunningQuery.Stop stop, RunningQuery running, SparqlSettings settings, String dump) {
         return Problem.of(
                         503,
                         stop == RunningQuery.Stop.MEMORY ? "query-memory" : "query-timeout",
                         stop == RunningQuery.Stop.MEMORY
                                 ? "The query needs too much memory"
                                 : "The query takes too long",
-                        Cut.reason(stop, settings) + " Nothing was sent. Ask for less, or take the whole data from "
-                                + dump + " and query it yourself.")
+                        Cut.reason(stop, running.total(), settings)
+                                + " Nothing was sent. Ask for less, or take the whole data from " + dump
+                                + " and query it yourself.")
                 .with("dump", dump)
-                .with(MILLIS, millis)
+                .with(MILLIS, running.millis())
                 .withHeader("Retry-After", "60");
     }
 

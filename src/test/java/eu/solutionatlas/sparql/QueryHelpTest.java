@@ -177,6 +177,41 @@ class QueryHelpTest {
     }
 
     @Test
+    void page_countOfNothing_saysWhichTermsDoNotOccur() {
+        assertThat(page("SELECT (COUNT(*) AS ?n) { ?s a atlas:Solutoin }"))
+                .contains(
+                        "Complete: 1 row.",
+                        "Does not occur in what was asked: https://w3id.org/solution-atlas/ns#Solutoin");
+    }
+
+    @Test
+    void page_countOfSomething_looksForNothing() {
+        assertThat(page("SELECT (COUNT(?s) AS ?n) { { ?s a atlas:Solution } UNION { ?s a <urn:none> } }"))
+                .doesNotContain("Does not occur");
+    }
+
+    @Test
+    void page_sameTripleOfSeveralSolutions_isOneRow() {
+        assertThat(page("CONSTRUCT { <urn:s> a atlas:Catalogue } WHERE { ?s ?p ?o }"))
+                .contains("Complete: 1 row.");
+    }
+
+    @Test
+    void graph_sameTripleOfSeveralSolutions_isWrittenOnce() {
+        assertThat(hub.query("CONSTRUCT { <urn:s> a <urn:c> } WHERE { ?s ?p ?o }", "Accept", "application/n-triples")
+                        .body()
+                        .lines())
+                .hasSize(1);
+    }
+
+    @Test
+    void page_graphOfAQueryWithALimit_doesNotSayThatItWasReached() {
+        assertThat(page("CONSTRUCT { ?s a atlas:Catalogue } WHERE { ?s a atlas:Solution } LIMIT 300"))
+                .contains("The query has a LIMIT, so there may be more.")
+                .doesNotContain("as many as the LIMIT");
+    }
+
+    @Test
     void page_noTriples_saysSo() {
         assertThat(page("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o ; dct:tittle ?t }"))
                 .contains("Complete: no rows.", "Does not occur in what was asked: http://purl.org/dc/terms/tittle");
@@ -194,7 +229,7 @@ class QueryHelpTest {
 
         assertThat(hub.get("/sparql?format=html&timeout=0.2&query=" + SparqlHub.encode(endless), "Accept", "text/html")
                         .body())
-                .contains("Timed out after ", ": nothing is shown");
+                .contains("Timed out after 1 s: nothing is shown", "longer than its limit of 200 ms.");
     }
 
     @ParameterizedTest

@@ -171,6 +171,14 @@ class ResultViewsTest {
         assertThat(map("(nuts:DED51 3)")).doesNotContain("The regions are those of");
     }
 
+    @Test
+    void chart_ofACutResult_saysThatItHasTheFirstRowsOnly() {
+        assertThat(page("SELECT ?p (STRLEN(STR(?o)) AS ?n) { ?s ?p ?o }", "&view=chart")
+                        .body())
+                .contains("Only the first 100 rows of the result have a bar.")
+                .doesNotContain("They are in the table");
+    }
+
     /** Counted by regions, of which most are parts of the map's; something of it is left out. */
     @ParameterizedTest
     @ValueSource(

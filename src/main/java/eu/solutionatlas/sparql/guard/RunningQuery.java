@@ -88,6 +88,11 @@ public final class RunningQuery {
         return rows.get();
     }
 
+    /** What it was given as a whole. */
+    public Duration total() {
+        return Duration.ofNanos(total);
+    }
+
     /** Ends the query. The first reason counts. */
     public void stop(Stop reason) {
         if (stop.compareAndSet(null, reason)) {
