@@ -27,6 +27,8 @@ public final class ExampleQueries {
             .toList();
     private static final Node TARGET = NodeFactory.createURI("https://schema.org/target");
 
+    private static final Node LANGUAGE = NodeFactory.createURI("https://schema.org/inLanguage");
+
     /** Examples that belong together. */
     record Group(Labels name, List<ExampleQuery> examples) {}
 
@@ -77,7 +79,8 @@ public final class ExampleQueries {
                 one.labels(RDFS.label),
                 one.labels(RDFS.comment),
                 text.strip(),
-                "/" + target.substring(iris.base().length()));
+                "/" + target.substring(iris.base().length()),
+                one.has(LANGUAGE, NodeFactory.createLiteralString("en")));
     }
 
     /** All of them, as they are published. */

@@ -69,10 +69,11 @@ final class ExampleRoutes {
                 one.name(),
                 in(one.question(), language),
                 in(one.shows(), language),
-                one.text(),
+                one.text(language),
                 one.path(),
                 form(one),
-                one.path() + "?query=" + URLEncoder.encode(one.text(), StandardCharsets.UTF_8) + "&format=html");
+                one.path() + "?query=" + URLEncoder.encode(one.text(language), StandardCharsets.UTF_8)
+                        + "&format=html");
     }
 
     /** Links to the examples for one endpoint, each in the form. */

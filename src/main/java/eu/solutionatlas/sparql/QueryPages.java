@@ -4,6 +4,7 @@ import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.web.Address;
 import eu.solutionatlas.web.Documents;
 import eu.solutionatlas.web.Frame;
+import eu.solutionatlas.web.Language;
 import eu.solutionatlas.web.Parameters;
 import eu.solutionatlas.web.Problem;
 import eu.solutionatlas.web.ProblemException;
@@ -67,28 +68,33 @@ final class QueryPages {
         List<String> names = address.parameters().getOrDefault(EXAMPLE, List.of());
         List<String> words = address.parameters().getOrDefault(LINK, List.of());
         String query = !names.isEmpty()
-                ? named(names.getFirst(), address.path())
+                ? named(names.getFirst(), address.path(), reader.language())
                 : words.isEmpty() ? example : QueryLink.read(words.getFirst(), settings.maxQueryLength());
         List<QueryForm.Field> kept = SameQuery.kept(new Parameters(address.parameters()));
-        return form(new QueryForm(address.path(), query, kept), reader, version, Optional.empty());
+        return form(new QueryForm(address.path(), query, kept), address, reader, version, Optional.empty());
     }
 
-    private String named(String name, String path) {
+    private String named(String name, String path, Language language) {
         return examples.at(path).stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
-                .map(ExampleQuery::text)
+                .map(one -> one.text(language))
                 .orElseThrow(() ->
                         new ProblemException(Problem.notFound("There is no example of that name for this address.")));
     }
 
     /** The form with the query of a reader that could not be answered, and why. */
     byte[] form(QueryForm form, Reader reader, DataVersion version, Problem problem) {
-        return form(form, reader, version, Optional.of(problem));
+        Address again = form.query().length() > settings.maxQueryLength()
+                ? new Address(form.path())
+                : new Address(form.path()).with(LINK, QueryLink.of(form.query()));
+        return form(form, again, reader, version, Optional.of(problem));
     }
 
-    private byte[] form(QueryForm form, Reader reader, DataVersion version, Optional<Problem> problem) {
-        Frame frame = documents.frame(new Address(form.path()), List.of(), reader);
+    /** @param address with the query, so that it is there in the other languages as well */
+    private byte[] form(
+            QueryForm form, Address address, Reader reader, DataVersion version, Optional<Problem> problem) {
+        Frame frame = documents.frame(address, List.of(), reader);
         QueryMode.Words words = Objects.requireNonNull(modes.get(form.path())).words(frame);
         String title = problem.isPresent() ? frame.text("sparql.not-answered") : words.title();
         Frame titled = frame.about(title, words.lead(), version);

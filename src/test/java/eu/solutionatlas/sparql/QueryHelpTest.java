@@ -177,6 +177,28 @@ class QueryHelpTest {
     }
 
     @Test
+    void form_exampleInTheLanguageOfItsReader() {
+        assertThat(hub.get("/sparql?example=by-theme&lang=de", "Accept", "text/html")
+                        .body())
+                .contains("FILTER (lang(?theme) = \"de\")");
+    }
+
+    @Test
+    void form_otherLanguage_keepsTheQuery() {
+        assertThat(hub.get("/sparql?example=by-theme&lang=en", "Accept", "text/html")
+                        .body())
+                .contains("/sparql?example=by-theme&amp;lang=de");
+        String link = "/sparql?q=" + QueryLink.of("ASK { ?s ?p 'kept' }");
+        assertThat(hub.get(link + "&lang=en", "Accept", "text/html").body()).contains(link + "&amp;lang=de");
+    }
+
+    @Test
+    void form_ofAQueryThatCannotBeRead_keepsItInTheOtherLanguages() {
+        String broken = "ASK { 'broken' ";
+        assertThat(page(broken)).contains("/sparql?q=" + QueryLink.of(broken) + "&amp;lang=de");
+    }
+
+    @Test
     void page_countOfNothing_saysWhichTermsDoNotOccur() {
         assertThat(page("SELECT (COUNT(*) AS ?n) { ?s a atlas:Solutoin }"))
                 .contains(
