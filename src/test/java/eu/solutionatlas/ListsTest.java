@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Search and facets of the lists, over the real data. */
 class ListsTest {
     private static final Pattern TOTAL = Pattern.compile("role=\"status\">([0-9]+) ");
-    private static final Pattern VALUE =
-            Pattern.compile("<li><a href=\"([^\"]+)\" rel=\"nofollow\".*?</a> <span class=\"count\">([0-9]+)</span>");
+    private static final Pattern VALUE = Pattern.compile(
+            "<li><a href=\"([^\"]+)\" rel=\"nofollow\".*?</a> <span class=\"count\">(\\+?)([0-9]+)</span>");
 
     private static TestAtlas atlas;
 
@@ -61,13 +61,22 @@ class ListsTest {
                 "/actor?kind=municipality&region=DED"
             })
     void counts_areWhatTheClicksGive(String path) {
+        int now = total(page(path));
         List<MatchResult> values = VALUE.matcher(page(path)).results().toList();
 
         assertThat(values)
                 .isNotEmpty()
                 .allSatisfy(value -> assertThat(total(page(value.group(1).replace("&amp;", "&"))))
                         .as(value.group(1))
-                        .isEqualTo(Integer.parseInt(value.group(2))));
+                        .isEqualTo(Integer.parseInt(value.group(3))
+                                + (value.group(2).isEmpty() ? 0 : now)));
+    }
+
+    /** Else it would read as the number of that value's own. */
+    @Test
+    void valueThatAddsToAnother_hasAPlus() {
+        assertThat(page("/solution?theme=energy&region=DED&lang=en"))
+                .containsPattern(">Brandenburg<[^\n]*class=\"count\">\\+[0-9]+<");
     }
 
     /** It would be that of the list without it, beside the number of the list with it. */

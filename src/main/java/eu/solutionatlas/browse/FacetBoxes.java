@@ -126,7 +126,9 @@ record FacetBoxes(
         Session.Around around = around(key, rest);
         int otherwise = rest.isEmpty() ? 0 : around.rest();
         int count = chosen ? around.rest() : around.with().getOrDefault(value, otherwise);
-        return new ListPage.Value(label(key, value), count, chosen, clicked.target(), below);
+        boolean adds = !chosen && !rest.isEmpty() && rest.equals(selection.chosen(key));
+        return new ListPage.Value(
+                label(key, value), adds ? count - around.rest() : count, adds, chosen, clicked.target(), below);
     }
 
     /** What a value is called. */

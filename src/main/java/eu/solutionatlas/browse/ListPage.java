@@ -67,10 +67,11 @@ public record ListPage(
     /**
      * One value of a facet.
      *
-     * @param count how many entries the list has after a click
+     * @param count how many entries the list has after a click, or where it adds, how many it has more
+     * @param adds whether a click adds to other values that are chosen, so that the list is not of this value alone
      * @param below values below this one
      */
-    public record Value(Label label, int count, boolean chosen, String href, List<Value> below) {}
+    public record Value(Label label, int count, boolean adds, boolean chosen, String href, List<Value> below) {}
 
     /** One of several, of which one is current. */
     public record Choice(String name, String href, boolean current) {}

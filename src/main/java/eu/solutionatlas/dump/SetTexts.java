@@ -96,7 +96,7 @@ final class SetTexts {
                 - The status held in the year in `status_as_of`. Where that is empty, its age is unknown; where
                   `status_inferred` is true, the source does not say it in so many words.
                 - Cells with several values have them separated by `; `, always in the same order: names in the order of
-                  their codes or IRIs. A semicolon inside a value is written as a comma in such cells.
+                  their codes or IRIs. A semicolon inside a value is written as a comma in such cells, in an address as `%3B`.
                 - The CSV files hold what the data says, to the letter, in UTF-8. To open the data in a spreadsheet program take
                   `catalogue.xlsx`: there no cell can be taken for a formula.
 

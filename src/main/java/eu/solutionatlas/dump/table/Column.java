@@ -72,13 +72,15 @@ public record Column(
         return new Column(name, type, property, language, many, required, inEnglish, inGerman, values);
     }
 
-    /** The cell of a row. A separator inside a value would part it in two, so it becomes a comma there. */
+    /** The cell of a row. A separator inside a value would part it in two, so it becomes a comma there, and is encoded in an IRI. */
     String cell(Row row) {
         List<String> all = values.apply(row);
         if (!many) {
             return all.isEmpty() ? "" : all.getFirst();
         }
+        String instead = type == Type.IRI ? "%3B" : ",";
         return String.join(
-                SEPARATOR, all.stream().map(value -> value.replace(';', ',')).toList());
+                SEPARATOR,
+                all.stream().map(value -> value.replace(";", instead)).toList());
     }
 }
