@@ -189,15 +189,15 @@ class DownloadPageTest {
     }
 
     @Test
-    void dumpDirectory_leadsPeopleToThePageAndTellsMachinesTheNames() {
+    void dumpDirectory_leadsPeopleToThePageAndTellsMachinesTheSets() {
         HttpResponse<String> people =
                 atlas.get("/dump", "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
         HttpResponse<String> machines = atlas.get("/dump", "Accept", "*/*");
 
         assertThat(people.statusCode()).isEqualTo(302);
         assertThat(people.headers().firstValue("Location")).hasValue("/download");
-        assertThat(machines.statusCode()).isEqualTo(404);
-        assertThat(machines.body()).contains("/dump/latest/catalogue.nq.gz");
+        assertThat(machines.statusCode()).isEqualTo(200);
+        assertThat(machines.body()).contains("\"latest\" : ", "/manifest.json");
     }
 
     @Test

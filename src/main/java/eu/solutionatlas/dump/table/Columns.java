@@ -186,7 +186,12 @@ final class Columns {
                         ATLAS.confidence,
                         row -> literals(row, row.record(), ATLAS.confidence)),
                 date("entered", DCTerms.issued.asNode()),
-                date("changed", DCTerms.modified.asNode()));
+                date("changed", DCTerms.modified.asNode())
+                        .worked(
+                                "When it was last changed, where whoever wrote it says so. The hub's own record of changes is"
+                                        + " at /changes.",
+                                "Wann er zuletzt geändert wurde, wenn es dasteht. Was der Hub selbst über Änderungen weiß,"
+                                        + " steht unter /changes."));
     }
 
     /** Some records say the time of day as well. */
