@@ -17,6 +17,7 @@ import eu.solutionatlas.health.Metrics;
 import eu.solutionatlas.outbound.Outbound;
 import eu.solutionatlas.partner.Copies;
 import eu.solutionatlas.partner.Partners;
+import eu.solutionatlas.partner.WaitingHubs;
 import eu.solutionatlas.rdf.DataVersion;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.reconcile.ReconcileRoutes;
@@ -102,7 +103,7 @@ public final class Atlas implements AutoCloseable {
         Responder responder = new Responder(iris, store::version, settings.web().cacheBytes());
         Outbound outbound = HubOffice.outbound(settings);
         closing.push(outbound::close);
-        Partners partners = new Partners(store, iris);
+        Partners partners = new Partners(store, iris, WaitingHubs.in(workDirectory, iris));
         Harvesting harvesting = new Harvesting(settings, store, partners, outbound, workDirectory);
         closing.push(harvesting::close);
         Joining joining = new Joining(settings, store, partners, harvesting, workDirectory);

@@ -6,6 +6,7 @@ import eu.solutionatlas.joining.AnnounceClient;
 import eu.solutionatlas.joining.HubOrders;
 import eu.solutionatlas.outbound.Outbound;
 import eu.solutionatlas.partner.Partners;
+import eu.solutionatlas.partner.WaitingHubs;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.store.Store;
 import java.time.Clock;
@@ -20,7 +21,7 @@ public final class HubOffice implements AutoCloseable {
     public HubOffice(AtlasSettings settings, Store store) {
         Iris iris = settings.web().iris();
         this.outbound = outbound(settings);
-        Partners partners = new Partners(store, iris);
+        Partners partners = new Partners(store, iris, WaitingHubs.in(settings.dataDirectory(), iris));
         this.harvesting = new Harvesting(settings, store, partners, outbound, settings.dataDirectory());
         this.orders = new HubOrders(
                 store,

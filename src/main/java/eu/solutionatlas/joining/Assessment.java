@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 /** Decides what becomes of what was found at an announced address. */
 final class Assessment {
-    private static final String AUTHOR = "announcement";
 
     private final Partners partners;
     private final int most;
@@ -51,7 +50,7 @@ final class Assessment {
             return new Verdict.Unfinished(missing, command(address, modest, own.isEmpty() ? claimed : own));
         }
         Partner proposal = with(modest, own);
-        return switch (partners.announce(proposal, most, AUTHOR)) {
+        return switch (partners.announce(proposal, most)) {
             case Partners.Announced.Noted noted ->
                 new Verdict.Noted(noted.partner().id());
             case Partners.Announced.Known known ->

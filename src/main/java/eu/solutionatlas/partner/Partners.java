@@ -13,14 +13,24 @@ import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
-/** The register of hubs in the catalogue: read for a snapshot, changed one hub at a time. */
+/**
+ * The register of hubs in the catalogue: read for a snapshot, changed one hub at a time. Hubs that wait for the operator stand
+ * beside it.
+ */
 public final class Partners {
     private final Store store;
     private final Iris iris;
     private final RegisterGraph graph;
     private final Digest<Register, Register> digest;
+    private final WaitingHubs waiting;
 
+    /** For those to whom hubs that wait for the operator do not matter. */
     public Partners(Store store, Iris iris) {
+        this(store, iris, WaitingHubs.none(iris));
+    }
+
+    public Partners(Store store, Iris iris, WaitingHubs waiting) {
+        this.waiting = waiting;
         this.store = store;
         this.iris = iris;
         this.graph = new RegisterGraph(iris);
@@ -41,14 +51,22 @@ public final class Partners {
         return graph.hub(id);
     }
 
-    /** The register of a snapshot. */
+    /** The register of a snapshot, without those that wait. */
     public Register at(Snapshot snapshot) {
         return digest.at(snapshot);
     }
 
-    /** The register as it is now. */
+    /** The register as it is now, with those that wait. */
     public Register now() {
-        return store.read(this::at);
+        return withWaiting(store.read(this::at));
+    }
+
+    private Register withWaiting(Register register) {
+        List<Partner> all = new ArrayList<>(register.all());
+        waiting.all().stream()
+                .filter(hub -> register.partner(hub.id()).isEmpty())
+                .forEach(all::add);
+        return graph.register(all);
     }
 
     /** What came of a change to the register. */
@@ -71,12 +89,14 @@ public final class Partners {
         }
         List<String> conflict = new ArrayList<>();
         store.commit(author, "hub " + partner.id() + ": " + partner.state().code(), writer -> {
-            Register before = graph.read(asGraph(writer.graph(graph.document())));
-            before.conflict(partner, iris.base()).ifPresent(conflict::add);
+            before(writer).conflict(partner, iris.base()).ifPresent(conflict::add);
             if (conflict.isEmpty()) {
                 write(writer, partner.id(), List.copyOf(graph.triples(partner)));
             }
         });
+        if (conflict.isEmpty()) {
+            waiting.remove(partner.id());
+        }
         return conflict.isEmpty() ? new Outcome.Done(partner) : new Outcome.Refused(conflict.getFirst());
     }
 
@@ -98,17 +118,14 @@ public final class Partners {
      * @param proposal whose short name is changed if another hub has it
      * @param most hubs that may wait for the operator
      */
-    public Announced announce(Partner proposal, int most, String author) {
-        List<Announced> outcome = new ArrayList<>();
-        store.commit(author, "a hub announced itself", writer -> {
-            Register before = graph.read(asGraph(writer.graph(graph.document())));
-            Announced decision = before.announced(proposal.in(HubState.ANNOUNCED), iris.base(), most);
-            outcome.add(decision);
+    public Announced announce(Partner proposal, int most) {
+        synchronized (waiting) {
+            Announced decision = now().announced(proposal.in(HubState.ANNOUNCED), iris.base(), most);
             if (decision instanceof Announced.Noted noted) {
-                write(writer, noted.partner().id(), List.copyOf(graph.triples(noted.partner())));
+                waiting.put(noted.partner());
             }
-        });
-        return outcome.getFirst();
+            return decision;
+        }
     }
 
     /**
@@ -119,14 +136,16 @@ public final class Partners {
     public Outcome accept(String id, Optional<String> name, String author) {
         List<Outcome> outcome = new ArrayList<>();
         store.commit(author, "hub " + id + ": accepted", writer -> {
-            Register before = graph.read(asGraph(writer.graph(graph.document())));
-            Outcome decision = before.accepted(id, name.orElse(id));
+            Outcome decision = before(writer).accepted(id, name.orElse(id));
             outcome.add(decision);
             if (decision instanceof Outcome.Done done) {
                 write(writer, id, List.of());
                 write(writer, done.partner().id(), List.copyOf(graph.triples(done.partner())));
             }
         });
+        if (outcome.getFirst() instanceof Outcome.Done) {
+            waiting.remove(id);
+        }
         return outcome.getFirst();
     }
 
@@ -138,8 +157,7 @@ public final class Partners {
     public Optional<Partner> change(String id, UnaryOperator<Partner> change, String author) {
         List<Partner> changed = new ArrayList<>();
         store.commit(author, "hub " + id + ": changed", writer -> {
-            Register before = graph.read(asGraph(writer.graph(graph.document())));
-            before.partner(id).map(change).ifPresent(partner -> {
+            stored(writer).partner(id).map(change).ifPresent(partner -> {
                 changed.add(partner);
                 write(writer, id, List.copyOf(graph.triples(partner)));
             });
@@ -147,8 +165,19 @@ public final class Partners {
         return changed.stream().findFirst();
     }
 
+    private Register before(Writer writer) {
+        return withWaiting(stored(writer));
+    }
+
+    private Register stored(Writer writer) {
+        return graph.read(asGraph(writer.graph(graph.document())));
+    }
+
     /** Takes a partner and the copy of its entries out of the catalogue; false when there is no such partner. */
     public boolean remove(String id, String author) {
+        if (waiting.remove(id)) {
+            return true;
+        }
         CommitOutcome outcome = store.commit(author, "hub " + id + ": removed", writer -> {
             write(writer, id, List.of());
             Copies copies = new Copies(iris);

@@ -49,15 +49,18 @@ final class RegisterGraph {
         Graph graph = GraphFactory.createDefaultGraph();
         stored.find().forEach(graph::add); // in one scan, since a look-up in the store costs one each
         List<Partner> partners = new ArrayList<>();
-        Map<Node, Labels> names = new HashMap<>();
         graph.find(Node.ANY, RDF.type.asNode(), ATLAS.Partner)
                 .mapWith(Triple::getSubject)
                 .filterKeep(Node::isURI)
                 .toList()
-                .forEach(hub -> partner(new Description(graph, hub)).ifPresent(partner -> {
-                    partners.add(partner);
-                    names.put(hub(partner.id()), nameOf(partner));
-                }));
+                .forEach(hub -> partner(new Description(graph, hub)).ifPresent(partners::add));
+        return register(partners);
+    }
+
+    /** The register of these. */
+    Register register(Collection<Partner> partners) {
+        Map<Node, Labels> names = new HashMap<>();
+        partners.forEach(partner -> names.put(hub(partner.id()), nameOf(partner)));
         return new Register(partners, names);
     }
 

@@ -296,7 +296,7 @@ class HubCommandIT {
             Outcome outcome = run("hub", "announce-to", hubs.base("other"));
             assertThat(outcome.code()).isZero();
             assertThat(outcome.out()).contains("It is noted as");
-            assertThat(other.get("/federation.ttl").body()).contains("announced", base());
+            assertThat(other.get("/health/ready").body()).contains("a hub wants to join");
         }
     }
 

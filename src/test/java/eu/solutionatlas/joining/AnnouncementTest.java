@@ -5,19 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.solutionatlas.partner.HubState;
 import eu.solutionatlas.partner.Partner;
 import eu.solutionatlas.partner.Partners;
+import eu.solutionatlas.partner.WaitingHubs;
 import eu.solutionatlas.rdf.Iris;
 import eu.solutionatlas.support.FaultyServer;
 import eu.solutionatlas.support.TestAtlas;
 import eu.solutionatlas.support.TestHubs;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,7 +65,9 @@ class AnnouncementTest {
     }
 
     private List<Partner> register() {
-        return new Partners(hubs.hub("host").store(), new Iris(hubs.base("host")))
+        TestAtlas host = hubs.hub("host");
+        Iris iris = new Iris(hubs.base("host"));
+        return new Partners(host.store(), iris, WaitingHubs.in(host.directory(), iris))
                 .now()
                 .all();
     }
@@ -117,11 +123,52 @@ class AnnouncementTest {
     }
 
     @Test
-    void announcedHub_isCountedOnThePage() {
+    void announcedHub_isNotInTheData() {
+        TestAtlas host = host();
+        guest();
+        var before = host.store().version();
+        assertThat(outcome(host, hubs.base("guest"))).contains("\"noted\"");
+        assertThat(host.store().version()).isEqualTo(before);
+        assertThat(host.get("/federation.ttl").body()).doesNotContain(hubs.base("guest"));
+    }
+
+    @Test
+    void announcedHub_waitsAlsoAfterARestart() {
         TestAtlas host = host();
         guest();
         outcome(host, hubs.base("guest"));
-        assertThat(host.get("/federation", "Accept", "text/html").body()).contains("1 more asked to take part");
+        Iris iris = new Iris(hubs.base("host"));
+        Partners restarted = new Partners(host.store(), iris, WaitingHubs.in(host.directory(), iris));
+        String id = restarted.now().all().getFirst().id();
+
+        assertThat(restarted.accept(id, Optional.of("neighbour"), "test")).isInstanceOf(Partners.Outcome.Done.class);
+        assertThat(register()).singleElement().satisfies(partner -> {
+            assertThat(partner.id()).isEqualTo("neighbour");
+            assertThat(partner.state()).isEqualTo(HubState.ACTIVE);
+        });
+    }
+
+    @Test
+    void announcedHub_thatIsRemoved_leavesTheDataAsTheyAre() {
+        TestAtlas host = host();
+        guest();
+        outcome(host, hubs.base("guest"));
+        var before = host.store().version();
+        Iris iris = new Iris(hubs.base("host"));
+        Partners partners = new Partners(host.store(), iris, WaitingHubs.in(host.directory(), iris));
+
+        assertThat(partners.remove(register().getFirst().id(), "test")).isTrue();
+        assertThat(register()).isEmpty();
+        assertThat(host.store().version()).isEqualTo(before);
+    }
+
+    @Test
+    void fileOfThoseWhoWait_thatCannotBeRead_keepsNobodyFromAnnouncing() throws IOException {
+        TestAtlas host = host();
+        Files.writeString(host.directory().resolve("announced.ttl"), "<broken");
+        guest();
+
+        assertThat(outcome(host, hubs.base("guest"))).contains("\"noted\"");
     }
 
     @ParameterizedTest
