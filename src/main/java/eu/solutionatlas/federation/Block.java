@@ -127,6 +127,11 @@ record Block(Query query, Set<Var> entries, Set<Var> required) {
         return columns;
     }
 
+    /** What an answer must have, if only in its head. */
+    Set<Var> shown() {
+        return new LinkedHashSet<>(query.getProjectVars());
+    }
+
     /** What a hub is sent: of entries that the result does not show, it must leave out those that are not its own. */
     String text(Target hub) {
         Set<Var> hidden = new LinkedHashSet<>(entries);

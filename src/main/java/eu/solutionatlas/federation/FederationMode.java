@@ -22,6 +22,9 @@ import org.apache.jena.sparql.util.Context;
 
 /** Queries to many hubs, live: {@code /federation/sparql}. */
 final class FederationMode implements QueryMode {
+    /** The header that says how whole an answer is. */
+    static final String STATUS = "Federation-Status";
+
     static final String PATH = "/federation/sparql";
 
     private final Supplier<Network> network;
@@ -211,7 +214,7 @@ final class FederationMode implements QueryMode {
             String address = words.address(report);
             return new Remarks(
                     Map.of(
-                            "Federation-Status",
+                            STATUS,
                             report.header(),
                             "Link",
                             "<" + address + ">; rel=\"describedby\"",

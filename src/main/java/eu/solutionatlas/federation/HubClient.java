@@ -96,7 +96,7 @@ final class HubClient {
         }
         List<Binding> rows = new ArrayList<>();
         int[] foreign = {0};
-        rows(lang, reply.body(), block.columns(), row -> {
+        rows(lang, reply.body(), block, row -> {
             if (hasHugeValue(row)) {
                 throw RejectedReplyException.tooLarge(
                         "the answer has a value of more than " + LONGEST_VALUE + " characters");
@@ -128,13 +128,13 @@ final class HubClient {
         return false;
     }
 
-    private static void rows(Lang lang, InputStream body, Set<Var> columns, RowReader reader) throws IOException {
+    private static void rows(Lang lang, InputStream body, Block block, RowReader reader) throws IOException {
         NotingStream noting = new NotingStream(body);
         try {
             if (lang.equals(ResultSetLang.RS_JSON)) {
-                JsonRows.read(noting, columns, reader);
+                JsonRows.read(noting, block.columns(), block.shown(), reader);
             } else {
-                xml(noting, reader);
+                xml(noting, block.shown(), reader);
             }
         } catch (JacksonException | RuntimeException e) {
             // What went wrong with the connection says more than the parser that stumbled over it.
@@ -143,10 +143,18 @@ final class HubClient {
         }
     }
 
-    private static void xml(InputStream body, RowReader reader) throws IOException {
+    private static void xml(InputStream body, Set<Var> asked, RowReader reader) throws IOException {
         RowSet rows = RowSetReader.createReader(ResultSetLang.RS_XML).read(body, ARQ.getContext());
         if (rows == null) {
             throw RejectedReplyException.malformed("the answer is a yes or no, where rows were asked for");
+        }
+        List<String> missing = asked.stream()
+                .filter(column -> !rows.getResultVars().contains(column))
+                .map(Var::getVarName)
+                .sorted()
+                .toList();
+        if (!missing.isEmpty()) {
+            throw RejectedReplyException.malformed(JsonRows.lacks(missing));
         }
         while (rows.hasNext()) {
             reader.row(rows.next());
@@ -154,7 +162,7 @@ final class HubClient {
         rows.close();
     }
 
-    /** Virtuoso gives what it has found until its time was up, and says so in these ways. */
+    /** Virtuoso gives what it has found until its time was up, and an Atlas what its own hubs gave; each says so in its way. */
     private static Optional<String> cut(Reply reply) {
         Optional<String> state = reply.headers().first("X-SQL-State");
         if (state.isPresent()) {
@@ -165,6 +173,12 @@ final class HubClient {
                             .map(words -> ": " + words.substring(0, Math.min(words.length(), MAX_WORDS)))
                             .orElse("")
                     + ")");
+        }
+        Optional<String> federated =
+                reply.headers().first(FederationMode.STATUS).filter(status -> !status.startsWith("complete"));
+        if (federated.isPresent()) {
+            return Optional.of("the hub asked others itself, and says of that: "
+                    + federated.get().substring(0, Math.min(federated.get().length(), MAX_WORDS)));
         }
         return reply.status() == PARTIAL_CONTENT
                 ? Optional.of("the hub says that this is a part of the answer (206)")

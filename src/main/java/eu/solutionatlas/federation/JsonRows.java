@@ -11,6 +11,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
@@ -35,8 +38,11 @@ final class JsonRows {
     private final Map<String, Var> wanted = new HashMap<>();
     private final Map<String, Node> blank = new HashMap<>();
 
-    private JsonRows(JsonParser json, Collection<Var> columns) {
+    private final Collection<Var> asked;
+
+    private JsonRows(JsonParser json, Collection<Var> columns, Collection<Var> asked) {
         this.json = json;
+        this.asked = asked;
         columns.forEach(column -> wanted.put(column.getVarName(), column));
     }
 
@@ -44,12 +50,14 @@ final class JsonRows {
      * Reads to the end.
      *
      * @param columns that are of use
-     * @throws RejectedReplyException for a document that is no result with rows
+     * @param asked those that the answer must say to have
+     * @throws RejectedReplyException for a document that is no result with rows, or says that it lacks one of the columns
      * @throws IOException what the body threw; a {@link com.fasterxml.jackson.core.JacksonException} for what is not JSON
      */
-    static void read(InputStream body, Collection<Var> columns, RowReader reader) throws IOException {
+    static void read(InputStream body, Collection<Var> columns, Collection<Var> asked, RowReader reader)
+            throws IOException {
         try (JsonParser json = FACTORY.createParser(body)) {
-            new JsonRows(json, columns).document(reader);
+            new JsonRows(json, columns, asked).document(reader);
         }
     }
 
@@ -63,6 +71,10 @@ final class JsonRows {
                     expect(value, JsonToken.START_OBJECT);
                     found |= results(reader);
                 }
+                case "head" -> {
+                    expect(value, JsonToken.START_OBJECT);
+                    head();
+                }
                 case "boolean" ->
                     throw RejectedReplyException.malformed("the answer is a yes or no, where rows were asked for");
                 default -> json.skipChildren();
@@ -72,6 +84,32 @@ final class JsonRows {
         if (!found || json.nextToken() != null) {
             throw malformed();
         }
+    }
+
+    /** Of a column that is not named here, no row would say anything, which is another answer than that there is nothing. */
+    private void head() throws IOException {
+        for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
+            JsonToken value = json.nextToken();
+            if (key.equals("vars")) {
+                expect(value, JsonToken.START_ARRAY);
+                Set<String> missing =
+                        asked.stream().map(Var::getVarName).collect(Collectors.toCollection(TreeSet::new));
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    expect(json.currentToken(), JsonToken.VALUE_STRING);
+                    missing.remove(json.getText());
+                }
+                if (!missing.isEmpty()) {
+                    throw RejectedReplyException.malformed(lacks(missing));
+                }
+            } else {
+                json.skipChildren();
+            }
+        }
+    }
+
+    /** What is wrong with an answer that does not have what was asked for. */
+    static String lacks(Collection<String> columns) {
+        return "the answer lacks columns that were asked for: " + String.join(", ", columns);
     }
 
     private boolean results(RowReader reader) throws IOException {

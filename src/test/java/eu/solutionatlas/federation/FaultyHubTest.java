@@ -274,9 +274,39 @@ class FaultyHubTest {
         hub.behave(
                 FaultyServer.body(
                         JSON,
-                        "{\"head\":{\"vars\":[\"x\"]},\"results\":{\"bindings\":[{\"x\":{\"type\":\"literal\",\"value\":\"evil\"}}]}}"));
+                        "{\"head\":{\"vars\":[\"s\"]},\"results\":{\"bindings\":[{\"s\":{\"type\":\"literal\",\"value\":\"evil\"}}]}}"));
 
         assertThat(report()).contains("\"rows\":0", "\"rowsAboutOtherHubs\":1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"head\":{\"vars\":[\"x\"]},\"results\":{\"bindings\":[{\"x\":{\"type\":\"literal\",\"value\":\"1\"}}]}}",
+                "{\"results\":{\"bindings\":[]},\"head\":{\"vars\":[]}}"
+            })
+    void hubThatAnswersSomethingElse_isMissing(String answer) {
+        hub.behave(FaultyServer.body(JSON, answer));
+
+        assertThat(report()).contains("\"error\":\"MALFORMED\"", "lacks columns that were asked for: s");
+    }
+
+    @Test
+    void hubThatAnswersSomethingElse_inXml_isMissing() {
+        hub.behave(
+                FaultyServer.body(
+                        "application/sparql-results+xml",
+                        "<sparql xmlns='http://www.w3.org/2005/sparql-results#'><head><variable name='x'/></head><results/></sparql>"));
+
+        assertThat(report()).contains("lacks columns that were asked for: s");
+    }
+
+    @Test
+    void hubThatAskedOthersInVain_isTakenAsPartial() {
+        hub.behave(FaultyServer.body(
+                JSON, rows("http://faulty.example/a"), "Federation-Status: partial; source=as-written; answered=1"));
+
+        assertThat(report()).contains("\"state\":\"cut\"", "asked others itself");
     }
 
     @ParameterizedTest

@@ -28,12 +28,12 @@ class JsonRowsTest {
     private static List<Binding> read(String document) throws IOException {
         List<Binding> rows = new ArrayList<>();
         InputStream body = new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8));
-        JsonRows.read(body, List.of(X, Y), rows::add);
+        JsonRows.read(body, List.of(X, Y), List.of(X), rows::add);
         return rows;
     }
 
     private static List<Binding> rows(String bindings) throws IOException {
-        return read("{\"head\":{\"vars\":[\"x\"]},\"results\":{\"bindings\":[" + bindings + "]}}");
+        return read("{\"head\":{\"vars\":[\"x\",\"y\"]},\"results\":{\"bindings\":[" + bindings + "]}}");
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class JsonRowsTest {
 
     @Test
     void results_beforeTheHead_areRead() throws IOException {
-        assertThat(read("{\"results\":{\"distinct\":false,\"bindings\":[{}]},\"head\":{\"vars\":[\"x\"]}}"))
+        assertThat(read("{\"results\":{\"distinct\":false,\"bindings\":[{}]},\"head\":{\"vars\":[\"x\",\"y\"]}}"))
                 .hasSize(1);
     }
 
