@@ -138,6 +138,10 @@ public final class SparqlEndpoint implements AutoCloseable {
             }
             throw new ProblemException(Problem.badRequest("no-query", "The request has no parameter query."));
         }
+        if (request.parameters().one("query").filter(String::isBlank).isPresent()
+                && !QueryProcessor.wantsPage(request)) {
+            throw new ProblemException(SparqlProblems.syntax("The query is empty.", 1, 1));
+        }
         makeReadyForFuseki(ctx.req().getServletContext());
         if (QueryProcessor.wantsPage(request)) {
             ctx.header("Vary", "Accept, Accept-Encoding, Accept-Language, Cookie");

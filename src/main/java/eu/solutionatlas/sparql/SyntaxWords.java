@@ -19,6 +19,8 @@ final class SyntaxWords {
             "^(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|COPY|MOVE|ADD|WITH)\\b.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNDECLARED = Pattern.compile("^Unresolved prefixed name: ([^:]*):(.*)$");
 
+    private static final Pattern HUGE = Pattern.compile("^Number '([0-9]{1,40})[0-9]*' is a valid number but .*$");
+
     private SyntaxWords() {}
 
     /** The prefix that a message complains of as not declared. */
@@ -39,6 +41,10 @@ final class SyntaxWords {
         Matcher word = NO_WORD.matcher(message);
         if (word.matches()) {
             return "\"" + word.group(1) + "\" is nothing that can stand here: mostly a word is misspelt.";
+        }
+        Matcher huge = HUGE.matcher(message);
+        if (huge.matches()) {
+            return "The number " + huge.group(1) + " is too large here.";
         }
         Matcher undeclared = UNDECLARED.matcher(message);
         if (undeclared.matches()) {

@@ -199,6 +199,17 @@ class QueryHelpTest {
     }
 
     @Test
+    void protocol_emptyQuery_isSaidToBe() {
+        assertThat(hub.get("/sparql?query=").body()).contains("The query is empty.");
+    }
+
+    @Test
+    void protocol_numberBeyondAll_isSaidToBeTooLarge() {
+        assertThat(hub.query("SELECT * { ?s ?p ?o } LIMIT 99999999999999999999").body())
+                .contains("The number 99999999999999999999 is too large here.");
+    }
+
+    @Test
     void page_countOfNothing_saysWhichTermsDoNotOccur() {
         assertThat(page("SELECT (COUNT(*) AS ?n) { ?s a atlas:Solutoin }"))
                 .contains(
