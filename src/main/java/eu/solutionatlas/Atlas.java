@@ -55,7 +55,7 @@ public final class Atlas implements AutoCloseable {
     /**
      * Starts a hub on a catalogue that is open and loaded. The store stays its opener's to close.
      *
-     * @param workDirectory where files that can be made again are kept
+     * @param workDirectory where files beside the store are kept
      * @throws eu.solutionatlas.settings.SettingsException when a file that the settings name cannot be used
      * @throws eu.solutionatlas.web.ListenException when the port cannot be had
      */

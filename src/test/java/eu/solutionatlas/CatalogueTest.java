@@ -69,6 +69,13 @@ class CatalogueTest {
     }
 
     @Test
+    void browser_thatNamesAFormat_getsIt() {
+        assertThat(atlas.get("/catalogue?format=ttl", "Accept", "text/html,*/*;q=0.8")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void descriptionWithoutAWish_isTurtle() {
         assertThat(atlas.get("/catalogue", "Accept", "*/*").headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/turtle"));

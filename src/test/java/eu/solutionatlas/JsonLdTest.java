@@ -22,6 +22,8 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.graph.GraphOps;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonLdTest {
     private static final Iris IRIS = TestAtlas.IRIS;
@@ -65,6 +67,21 @@ class JsonLdTest {
         stream.finish();
 
         assertThat(parsed(out.toString(StandardCharsets.UTF_8)).isIsomorphicWith(all))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<urn:r> <urn:p> _:x ; <urn:q> ( _:x ) . _:x <urn:v> 1 .",
+                "<urn:r> a _:c ; <urn:p> _:c . _:c <urn:v> 1 .",
+                "<urn:r> <urn:p> ( [ <urn:v> ( 1 2 ) ] <urn:r> ) ."
+            })
+    void blankNodes_namedElsewhere_stayThemselves(String turtle) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(turtle, Lang.TURTLE).parse(graph);
+
+        assertThat(roundTrip(graph, NodeFactory.createURI("urn:r")).isIsomorphicWith(graph))
                 .isTrue();
     }
 

@@ -53,7 +53,7 @@ public final class CatalogueRoutes {
 
     public void addTo(RoutesConfig routes) {
         Routes.document(routes, "/catalogue", DATA, (ctx, address) -> {
-            if (address.bySuffix().isEmpty() && wantsPage(ctx)) {
+            if (address.bySuffix().isEmpty() && ctx.queryParam("format") == null && wantsPage(ctx)) {
                 String query = ctx.queryString();
                 Routes.seeOther(ctx, query == null ? PAGE : PAGE + "?" + query);
                 return;

@@ -3,6 +3,7 @@ package eu.solutionatlas.dump;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -10,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -107,20 +109,27 @@ final class Soundness {
         }
     }
 
+    /** Read by the first who asks; others wait for what comes of it. */
     private boolean isSame(String name, Path path, Stamp stamp, String sha256) throws IOException {
-        Compared known = compared.get(name);
-        if (known == null || !known.stamp().equals(stamp)) {
-            known = new Compared(stamp, sum(path).equals(sha256));
-            compared.put(name, known);
+        try {
+            return Objects.requireNonNull(compared.compute(
+                            name,
+                            (unused, known) -> known != null && known.stamp().equals(stamp)
+                                    ? known
+                                    : new Compared(stamp, sum(path).equals(sha256))))
+                    .same();
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getCause());
         }
-        return known.same();
     }
 
-    private static String sum(Path path) throws IOException {
+    private static String sum(Path path) {
         try (InputStream in = Files.newInputStream(path);
                 DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), OutputFile.sha256())) {
             in.transferTo(out);
             return HexFormat.of().formatHex(out.getMessageDigest().digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

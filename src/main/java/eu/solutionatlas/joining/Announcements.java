@@ -26,10 +26,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks at hubs that want to take part, one at a time, in the order of their coming. What came of it is remembered for a
- * day, and forgotten with a restart; hubs that were noted are in the register.
+ * day, and forgotten with a restart; hubs that were noted wait in a file.
  */
 public final class Announcements implements AutoCloseable {
-    /** Announced hubs that the register keeps at a time. */
+    /** Announced hubs that are kept at a time. */
     static final int MOST_ANNOUNCED = 50;
 
     private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
@@ -115,7 +115,7 @@ public final class Announcements implements AutoCloseable {
         switch (verdict) {
             case Verdict.Noted noted ->
                 LOG.warn(
-                        "The hub at {} wants to take part, and is in the register as {}: 'solution-atlas hub list' shows"
+                        "The hub at {} wants to take part, and is noted as {}: 'solution-atlas hub list' shows"
                                 + " it, 'solution-atlas hub accept {}' lets it in, 'solution-atlas hub remove {}' does not",
                         ticket.address(),
                         noted.id(),

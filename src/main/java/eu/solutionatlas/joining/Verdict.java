@@ -7,7 +7,7 @@ sealed interface Verdict {
     /** It is read, or waits for that. */
     record Waiting() implements Verdict {}
 
-    /** It is in the register, and the operator decides. */
+    /** It is noted, and the operator decides. */
     record Noted(String id) implements Verdict {}
 
     /** The operator has decided about it before. */

@@ -61,10 +61,13 @@ public final class Partners {
         return withWaiting(store.read(this::at));
     }
 
+    /** Who was let in by another way, such as a file that was loaded, waits no longer. */
     private Register withWaiting(Register register) {
         List<Partner> all = new ArrayList<>(register.all());
         waiting.all().stream()
                 .filter(hub -> register.partner(hub.id()).isEmpty())
+                .filter(hub -> register.all().stream()
+                        .noneMatch(known -> known.spaces().stream().anyMatch(hub.spaces()::contains)))
                 .forEach(all::add);
         return graph.register(all);
     }
@@ -175,7 +178,7 @@ public final class Partners {
 
     /** Takes a partner and the copy of its entries out of the catalogue; false when there is no such partner. */
     public boolean remove(String id, String author) {
-        if (waiting.remove(id)) {
+        if (waiting.remove(id) && store.read(this::at).partner(id).isEmpty()) {
             return true;
         }
         CommitOutcome outcome = store.commit(author, "hub " + id + ": removed", writer -> {

@@ -7,16 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +34,10 @@ public final class WaitingHubs {
 
     private final Optional<Path> file;
     private final RegisterGraph graph;
+    private @Nullable Known known;
+
+    /** What was read of a file that has not changed since. */
+    private record Known(FileTime modified, long bytes, Optional<List<Partner>> hubs) {}
 
     private WaitingHubs(Optional<Path> file, Iris iris) {
         this.file = file;
@@ -46,17 +54,42 @@ public final class WaitingHubs {
         return new WaitingHubs(Optional.empty(), iris);
     }
 
-    /** All of them. A file that cannot be read counts as none. */
+    /** All of them. A file that cannot be read counts as none, and is put aside before another is written. */
     synchronized List<Partner> all() {
+        return read().orElse(List.of());
+    }
+
+    /** Empty when it cannot be read. */
+    private Optional<List<Partner>> read() {
         if (file.filter(Files::exists).isEmpty()) {
-            return List.of();
+            return Optional.of(List.of());
         }
+        Path place = file.get();
         try {
-            Graph read = RDFParser.source(file.get()).lang(Lang.TURTLE).toGraph();
-            return graph.read(read).all();
-        } catch (RiotException e) {
-            LOG.error("The hubs that wait in {} cannot be read: {}", file.get(), e.getMessage());
-            return List.of();
+            FileTime modified = Files.getLastModifiedTime(place);
+            long bytes = Files.size(place);
+            Known kept = known;
+            if (kept == null || kept.bytes() != bytes || !kept.modified().equals(modified)) {
+                kept = new Known(modified, bytes, parse(place));
+                known = kept;
+            }
+            return kept.hubs();
+        } catch (IOException e) {
+            LOG.error("The hubs that wait in {} cannot be read: {}", place, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<List<Partner>> parse(Path place) {
+        try {
+            Graph read = RDFParser.source(place)
+                    .lang(Lang.TURTLE)
+                    .errorHandler(ErrorHandlerFactory.errorHandlerSimple())
+                    .toGraph();
+            return Optional.of(graph.read(read).all());
+        } catch (RiotException | RuntimeIOException e) {
+            LOG.error("The hubs that wait in {} cannot be read: {}", place, e.getMessage());
+            return Optional.empty();
         }
     }
 
@@ -87,6 +120,11 @@ public final class WaitingHubs {
         Path place = file.orElseThrow(() -> new IllegalStateException("nobody can wait where there is no file for it"));
         Path unfinished = place.resolveSibling(FILE_NAME + ".unfinished");
         try {
+            if (read().isEmpty()) {
+                Path aside = place.resolveSibling(FILE_NAME + ".damaged-" + System.currentTimeMillis());
+                Files.move(place, aside);
+                LOG.error("Put {} aside as {}", place, aside);
+            }
             Files.createDirectories(place.toAbsolutePath().getParent());
             try (OutputStream out = Files.newOutputStream(unfinished)) {
                 RDFWriter.source(all).lang(Lang.TURTLE).output(out);

@@ -11,6 +11,7 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonWriter;
 import jakarta.json.JsonWriterFactory;
@@ -146,9 +147,34 @@ public final class JsonLdWriter {
         }
         JsonObject top = root.isURI() ? nodes.get(root.getURI()) : null;
         Set<String> reached = new HashSet<>();
-        return top != null && reach(root.getURI(), nodes, reached) && reached.size() == nodes.size()
+        return top != null
+                        && !hasOtherNames(expanded)
+                        && reach(root.getURI(), nodes, reached)
+                        && reached.size() == nodes.size()
                 ? List.of(nested(top, nodes))
                 : List.copyOf(nodes.values());
+    }
+
+    /** Whether blank nodes are named in types or lists, where they are no links: without their names they would be others. */
+    private static boolean hasOtherNames(JsonArray expanded) {
+        return expanded.stream()
+                .flatMap(node -> node.asJsonObject().entrySet().stream())
+                .filter(entry -> entry.getValue() instanceof JsonArray)
+                .flatMap(entry -> entry.getValue().asJsonArray().stream())
+                .anyMatch(JsonLdWriter::namesABlankNode);
+    }
+
+    private static boolean namesABlankNode(JsonValue value) {
+        return switch (value) {
+            case JsonString type -> type.getString().startsWith("_:");
+            case JsonObject object ->
+                object.get("@list") instanceof JsonArray items
+                        && items.stream()
+                                .filter(JsonLdWriter::isLink)
+                                .anyMatch(item ->
+                                        item.asJsonObject().getString("@id").startsWith("_:"));
+            default -> false;
+        };
     }
 
     /** Whether each node that can be reached can be so by one way only, so that nesting loses and repeats nothing. */

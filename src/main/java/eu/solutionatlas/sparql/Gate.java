@@ -64,8 +64,9 @@ final class Gate {
                         .count();
                 if (waiting.size() > queue || own > half(queue)) {
                     waiting.remove(mine);
+                    boolean mayRun = running.getOrDefault(client, 0) < half(places);
                     throw new ProblemException(
-                            own > half(queue) ? SparqlProblems.tooManyOfOne() : SparqlProblems.queueFull());
+                            own > half(queue) && !mayRun ? SparqlProblems.tooManyOfOne() : SparqlProblems.queueFull());
                 }
             }
         }

@@ -60,6 +60,15 @@ enum Measure {
         };
     }
 
+    /** Whether a column of a query's result counts. */
+    static boolean isCount(String column, Query query) {
+        return query.getProject().getExpr(Var.alloc(column)) instanceof ExprAggregator made
+                && (made.getAggregator() instanceof AggCount
+                        || made.getAggregator() instanceof AggCountDistinct
+                        || made.getAggregator() instanceof AggCountVar
+                        || made.getAggregator() instanceof AggCountVarDistinct);
+    }
+
     /** Whether each row is of the value that it has in a column: not where something was chosen out of a group. */
     static boolean isOf(String column, Query query) {
         if (!isGrouped(query)) {
@@ -79,6 +88,11 @@ enum Measure {
                 || handedOn(query).map(Measure::hasAggregates).orElse(false);
     }
 
+    /** Whether rows stand for groups, here or in the subquery that they come from. */
+    static boolean isOfGroups(Query query) {
+        return isGrouped(query) || handedOn(query).map(Measure::isOfGroups).orElse(false);
+    }
+
     /**
      * Whether rows of regions may be missing, or be there more than once: what is left of a region's parts then makes nothing
      * together that would be true of the region.
@@ -86,28 +100,26 @@ enum Measure {
      * @param rows that there are
      */
     static boolean leavesRowsOut(Query query, long rows) {
+        return leavesRowsOut(query, rows, false);
+    }
+
+    /** @param merged whether those that look alike become one further out */
+    private static boolean leavesRowsOut(Query query, long rows, boolean merged) {
+        boolean different = merged || query.isDistinct() || query.isReduced();
         return query.hasHaving()
                 || query.hasValues()
                 || query.hasOffset() && query.getOffset() > 0
                 || query.hasLimit() && query.getLimit() <= rows
-                || mergesGroups(query)
+                || isGrouped(query) && different && !showsItsGroups(query)
                 || handedOn(query)
-                        .map(inner -> inner.hasLimit()
-                                || isGrouped(inner) && isOfDifferent(query)
-                                || leavesRowsOut(inner, rows))
+                        .map(inner -> inner.hasLimit() || leavesRowsOut(inner, rows, different && !isGrouped(query)))
                         .orElse(false);
     }
 
-    /** Rows of different groups that look alike become one. */
-    private static boolean mergesGroups(Query query) {
-        return isGrouped(query)
-                && isOfDifferent(query)
-                && !new HashSet<>(query.getProjectVars())
-                        .containsAll(query.getGroupBy().getVars());
-    }
-
-    private static boolean isOfDifferent(Query query) {
-        return query.isDistinct() || query.isReduced();
+    /** Whether no two rows can look alike. */
+    private static boolean showsItsGroups(Query query) {
+        return new HashSet<>(query.getProjectVars())
+                .containsAll(query.getGroupBy().getVars());
     }
 
     /** The subquery of which a query hands on the rows: nothing else is in its pattern that could double them. */

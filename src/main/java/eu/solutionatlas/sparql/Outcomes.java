@@ -4,6 +4,8 @@ import eu.solutionatlas.web.Frame;
 import eu.solutionatlas.web.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 
 /** What became of a query, in a sentence for people: never a table without a word of whether it is whole. */
@@ -42,14 +44,20 @@ final class Outcomes {
         return query.hasOffset() && query.getOffset() > 0 || query.hasLimit() && query.getLimit() == 0;
     }
 
-    /** Whether an answer is one row that says that nothing was found: counts of nothing, sums and means of nothing. */
+    /** Whether an answer is one row that says that nothing was found: a count of 0, or nothing at all. */
     static boolean isNought(Query query, Shown shown) {
-        return query.hasAggregators()
-                && query.getGroupBy().isEmpty()
-                && shown.rows().size() == 1
-                && shown.rows().getFirst().stream()
-                        .flatMap(Optional::stream)
-                        .allMatch(value -> Shown.isNumber(value) && Shown.number(value) == 0);
+        if (!query.hasAggregators()
+                || !query.getGroupBy().isEmpty()
+                || shown.rows().size() != 1) {
+            return false;
+        }
+        List<Optional<Node>> row = shown.rows().getFirst();
+        return row.stream().allMatch(Optional::isEmpty)
+                || IntStream.range(0, row.size())
+                        .anyMatch(column -> Measure.isCount(shown.columns().get(column), query)
+                                && row.get(column)
+                                        .filter(value -> Shown.isNumber(value) && Shown.number(value) == 0)
+                                        .isPresent());
     }
 
     /** Of a query that ended for its time or size. */

@@ -88,6 +88,9 @@ final class QueryPages {
         Address again = form.query().length() > settings.maxQueryLength()
                 ? new Address(form.path())
                 : new Address(form.path()).with(LINK, QueryLink.of(form.query()));
+        for (QueryForm.Field field : form.kept()) {
+            again = again.with(field.name(), field.value());
+        }
         return form(form, again, reader, version, Optional.of(problem));
     }
 

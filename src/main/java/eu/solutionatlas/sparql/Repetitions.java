@@ -10,11 +10,13 @@ import org.apache.jena.graph.Triple;
 
 /**
  * Leaves out triples that have just been there: a graph is a set (SPARQL 1.1 section 16.2), and ARQ makes one of each solution.
- * What is farther back than can be kept in memory may come again, which a parser takes for the same.
+ * What is farther back or longer than can be kept in memory may come again, which a parser takes for the same.
  */
 final class Repetitions {
     /** More than a page shows, so that what it counts is right. */
     private static final int KEPT = 2 * Shown.MAX_ROWS;
+    /** Of a value that is kept. */
+    private static final int LONGEST = 1_000;
 
     private Repetitions() {}
 
@@ -27,6 +29,11 @@ final class Repetitions {
                 return size() > KEPT;
             }
         });
-        return Iter.filter(triples, seen::add);
+        return Iter.filter(triples, triple -> isLong(triple) || seen.add(triple));
+    }
+
+    private static boolean isLong(Triple triple) {
+        return triple.getObject().isLiteral()
+                && triple.getObject().getLiteralLexicalForm().length() > LONGEST;
     }
 }

@@ -86,7 +86,7 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
         if (reckoned.isEmpty() && (shown.more() || !whole && Measure.hasAggregates(query))) {
             return new Mapping.RowsLeftOut();
         }
-        if (reckoned.isEmpty() && number.isPresent() && Measure.isGrouped(query)) {
+        if (reckoned.isEmpty() && number.isPresent() && Measure.isOfGroups(query)) {
             return new Mapping.NoNumberForEach();
         }
         Reckoned result = reckoned.orElseGet(() -> together(
@@ -153,7 +153,7 @@ record ResultMaps(KnownSchemes schemes, Scheme regions) {
         Map<Node, BigDecimal> numbers = new HashMap<>();
         own.forEach(row -> numbers.put(row.tile(), row.number()));
         boolean oneEach = !own.isEmpty() && numbers.size() == own.size();
-        boolean ofRegions = Measure.isGrouped(query) || rows.stream().allMatch(Placed::own);
+        boolean ofRegions = Measure.isOfGroups(query) || rows.stream().allMatch(Placed::own);
         return oneEach && ofRegions
                 ? Optional.of(new Reckoned(
                         numbers,

@@ -169,6 +169,18 @@ class AnnouncementTest {
         guest();
 
         assertThat(outcome(host, hubs.base("guest"))).contains("\"noted\"");
+        assertThat(host.directory()).isDirectoryContaining("glob:**announced.ttl.damaged-*");
+    }
+
+    @Test
+    void announcedHub_thatWasLetInByAFile_waitsNoLonger() {
+        TestAtlas host = host();
+        guest();
+        outcome(host, hubs.base("guest"));
+        Partner loaded = TestHubs.atlas("loaded", hubs.base("guest"), "DED2");
+        new Partners(host.store(), new Iris(hubs.base("host"))).put(loaded, "test");
+
+        assertThat(register()).containsExactly(loaded);
     }
 
     @ParameterizedTest

@@ -56,6 +56,14 @@ class GateTest {
     }
 
     @Test
+    void clientThatHasNothing_isNotToldThatItHasTooMuch() {
+        Gate gate = new Gate(1, 0, LONG);
+        gate.enter("one");
+
+        assertThat(refusal(gate, "other")).contains("As many queries are waiting");
+    }
+
+    @Test
     void onlyPlace_isAnybodys() {
         Gate gate = new Gate(1, 0, LONG);
         gate.enter("one");

@@ -218,6 +218,11 @@ class QueryHelpTest {
     }
 
     @Test
+    void page_sumThatIsNought_isAFinding() {
+        assertThat(page("SELECT (SUM(0) AS ?n) { ?s a atlas:Solution }")).doesNotContain("nowhere together");
+    }
+
+    @Test
     void page_countOfSomething_looksForNothing() {
         assertThat(page("SELECT (COUNT(?s) AS ?n) { { ?s a atlas:Solution } UNION { ?s a <urn:none> } }"))
                 .doesNotContain("Does not occur");

@@ -189,11 +189,14 @@ class ResultViewsTest {
                 "SELECT ?r (COUNT(?s) AS ?n) { ?s a atlas:Solution ; dct:spatial ?r } GROUP BY ?r ORDER BY ?r OFFSET 2",
                 "SELECT ?r ?n { { SELECT ?r (COUNT(?s) AS ?n) { ?s a atlas:Solution ; dct:spatial ?r } GROUP BY ?r } }"
                         + " VALUES ?x { 1 2 3 }",
+                "SELECT DISTINCT ?r ?n { { SELECT ?r ?n { { SELECT ?r (COUNT(?s) AS ?n)"
+                        + " { ?s a atlas:Solution ; dct:spatial ?r ; atlas:status ?t } GROUP BY ?r ?t } } } }",
                 "SELECT DISTINCT ?r ?n { { SELECT ?r (COUNT(?s) AS ?n)"
                         + " { ?s a atlas:Solution ; dct:spatial ?r ; atlas:status ?t } GROUP BY ?r ?t } }"
             })
     void map_ofAQueryThatLeavesRowsOut_addsNothingUp(String query) {
         assertThat(page(query, "&view=map").body())
+                .containsAnyOf("the query leaves rows out")
                 .doesNotContain("the sum of its own rows", "how many rows it and its");
     }
 
@@ -204,6 +207,16 @@ class ResultViewsTest {
                                 "&view=map")
                         .body())
                 .contains("the sum of its own rows");
+    }
+
+    @Test
+    void map_meansOfASubquery_areNotCountedAsRows() {
+        assertThat(page(
+                                "SELECT ?r ?m { { SELECT ?r (AVG(STRLEN(STR(?s))) AS ?m)"
+                                        + " { ?s a atlas:Solution ; dct:spatial ?r } GROUP BY ?r } }",
+                                "&view=map")
+                        .body())
+                .doesNotContain("how many rows it and its");
     }
 
     @Test
