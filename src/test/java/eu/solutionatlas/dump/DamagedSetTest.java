@@ -9,31 +9,58 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A set of which somebody has damaged a file: nothing is served under a name that it does not deserve. */
 class DamagedSetTest {
-    private TestAtlas atlas;
-    private String id;
-    private Path set;
+    private static TestAtlas atlas;
+    private static String id;
+    private static Path set;
 
-    @BeforeEach
-    void start() {
+    @TempDir
+    private static Path whole;
+
+    @BeforeAll
+    static void start() throws IOException {
         atlas = TestAtlas.withRealDataAndDumps();
         String manifest =
                 atlas.get("/dump/latest").headers().firstValue("Location").orElseThrow();
         id = manifest.split("/")[2];
         set = atlas.directory().resolve("dump").resolve(id);
+        copy(set, whole);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         atlas.close();
+    }
+
+    /** What a test has damaged, moved or left is as it was before the next. */
+    @AfterEach
+    void bringBack() throws IOException {
+        for (Path left : List.of(set, atlas.directory().resolve("elsewhere"))) {
+            SetDirectory.delete(left);
+        }
+        copy(whole, set);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     private HttpResponse<String> get(String name) {

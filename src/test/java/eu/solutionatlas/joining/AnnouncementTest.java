@@ -22,7 +22,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,12 +42,21 @@ class AnnouncementTest {
         hubs.close();
     }
 
-    private TestAtlas host() {
-        return hubs.add("host", Map.of("atlas.harvest.every", "0s"));
+    /** Who wants to take part; nobody changes it. */
+    private static final TestHubs GUESTS = new TestHubs();
+
+    @BeforeAll
+    static void startGuest() {
+        GUESTS.add("guest", Map.of(), Path.of("data"));
     }
 
-    private TestAtlas guest() {
-        return hubs.add("guest", Map.of(), Path.of("data"));
+    @AfterAll
+    static void stopGuest() {
+        GUESTS.close();
+    }
+
+    private TestAtlas host() {
+        return hubs.add("host", Map.of("atlas.harvest.every", "0s"));
     }
 
     private static HttpResponse<String> announce(TestAtlas at, String url) {
@@ -104,19 +115,17 @@ class AnnouncementTest {
     @Test
     void atlas_thatAnnouncesItself_waitsForTheOperator() {
         TestAtlas host = host();
-        guest();
-        assertThat(outcome(host, hubs.base("guest"))).contains("\"noted\"");
+        assertThat(outcome(host, GUESTS.base("guest"))).contains("\"noted\"");
         assertThat(register()).singleElement().satisfies(partner -> {
             assertThat(partner.state()).isEqualTo(HubState.ANNOUNCED);
-            assertThat(partner.spaces()).containsExactly(hubs.base("guest"));
+            assertThat(partner.spaces()).containsExactly(GUESTS.base("guest"));
         });
     }
 
     @Test
     void announcedHub_isAWarningOfReadiness() {
         TestAtlas host = host();
-        guest();
-        outcome(host, hubs.base("guest"));
+        outcome(host, GUESTS.base("guest"));
         HttpResponse<String> ready = host.get("/health/ready");
         assertThat(ready.statusCode()).isEqualTo(200);
         assertThat(ready.body()).contains("a hub wants to join");
@@ -125,18 +134,16 @@ class AnnouncementTest {
     @Test
     void announcedHub_isNotInTheData() {
         TestAtlas host = host();
-        guest();
         var before = host.store().version();
-        assertThat(outcome(host, hubs.base("guest"))).contains("\"noted\"");
+        assertThat(outcome(host, GUESTS.base("guest"))).contains("\"noted\"");
         assertThat(host.store().version()).isEqualTo(before);
-        assertThat(host.get("/federation.ttl").body()).doesNotContain(hubs.base("guest"));
+        assertThat(host.get("/federation.ttl").body()).doesNotContain(GUESTS.base("guest"));
     }
 
     @Test
     void announcedHub_waitsAlsoAfterARestart() {
         TestAtlas host = host();
-        guest();
-        outcome(host, hubs.base("guest"));
+        outcome(host, GUESTS.base("guest"));
         Iris iris = new Iris(hubs.base("host"));
         Partners restarted = new Partners(host.store(), iris, WaitingHubs.in(host.directory(), iris));
         String id = restarted.now().all().getFirst().id();
@@ -151,8 +158,7 @@ class AnnouncementTest {
     @Test
     void announcedHub_thatIsRemoved_leavesTheDataAsTheyAre() {
         TestAtlas host = host();
-        guest();
-        outcome(host, hubs.base("guest"));
+        outcome(host, GUESTS.base("guest"));
         var before = host.store().version();
         Iris iris = new Iris(hubs.base("host"));
         Partners partners = new Partners(host.store(), iris, WaitingHubs.in(host.directory(), iris));
@@ -166,18 +172,16 @@ class AnnouncementTest {
     void fileOfThoseWhoWait_thatCannotBeRead_keepsNobodyFromAnnouncing() throws IOException {
         TestAtlas host = host();
         Files.writeString(host.directory().resolve("announced.ttl"), "<broken");
-        guest();
 
-        assertThat(outcome(host, hubs.base("guest"))).contains("\"noted\"");
+        assertThat(outcome(host, GUESTS.base("guest"))).contains("\"noted\"");
         assertThat(host.directory()).isDirectoryContaining("glob:**announced.ttl.damaged-*");
     }
 
     @Test
     void announcedHub_thatWasLetInByAFile_waitsNoLonger() {
         TestAtlas host = host();
-        guest();
-        outcome(host, hubs.base("guest"));
-        Partner loaded = TestHubs.atlas("loaded", hubs.base("guest"), "DED2");
+        outcome(host, GUESTS.base("guest"));
+        Partner loaded = TestHubs.atlas("loaded", GUESTS.base("guest"), "DED2");
         new Partners(host.store(), new Iris(hubs.base("host"))).put(loaded, "test");
 
         assertThat(register()).containsExactly(loaded);
@@ -187,11 +191,10 @@ class AnnouncementTest {
     @ValueSource(strings = {"active", "paused"})
     void acceptedHub_thatAnnouncesItselfAgain_isNotChanged(String state) {
         TestAtlas host = host();
-        guest();
-        Partner accepted = TestHubs.atlas("known", hubs.base("guest"), "DED2")
+        Partner accepted = TestHubs.atlas("known", GUESTS.base("guest"), "DED2")
                 .in(state.equals("active") ? HubState.ACTIVE : HubState.PAUSED);
         hubs.register("host", accepted);
-        assertThat(outcome(host, hubs.base("guest"))).contains("\"known\"");
+        assertThat(outcome(host, GUESTS.base("guest"))).contains("\"known\"");
         assertThat(register()).containsExactly(accepted);
     }
 
@@ -311,24 +314,22 @@ class AnnouncementTest {
     @Test
     void hub_whenFiftyWaitForTheOperator_isRefused() {
         TestAtlas host = host();
-        guest();
         fillTheRegister();
-        assertThat(outcome(host, hubs.base("guest"))).contains("\"refused\"", "as many hubs as can be kept");
+        assertThat(outcome(host, GUESTS.base("guest"))).contains("\"refused\"", "as many hubs as can be kept");
         assertThat(register()).hasSize(Announcements.MOST_ANNOUNCED);
     }
 
     @Test
     void hubThatWaitsItself_whenFiftyDo_mayAnnounceItselfAgain() {
         TestAtlas host = host();
-        guest();
-        outcome(host, hubs.base("guest"));
+        outcome(host, GUESTS.base("guest"));
         for (int i = 1; i < Announcements.MOST_ANNOUNCED; i++) {
             hubs.register(
                     "host",
                     TestHubs.atlas("waiting-" + i, "http://waiting-" + i + ".example/", "DED2")
                             .in(HubState.ANNOUNCED));
         }
-        assertThat(outcome(host, hubs.base("guest"))).contains("\"noted\"");
+        assertThat(outcome(host, GUESTS.base("guest"))).contains("\"noted\"");
         assertThat(register()).hasSize(Announcements.MOST_ANNOUNCED);
     }
 
