@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Harvests between processes, some of which are killed. */
 class HarvestIT {
     private static final int ENTRIES = 400;
-    private static final int KILLS = 8;
+    private static final int KILLS = 6;
     private static final int LONGEST_MILLIS = 2_500;
     private static final long SEED = 20261124;
 

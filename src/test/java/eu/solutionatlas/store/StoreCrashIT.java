@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Kills a writing process at random moments, again and again on one data directory, and looks at what is left. */
 class StoreCrashIT {
-    private static final int KILLS = 20;
+    private static final int KILLS = 14;
     private static final long SEED = 20261124;
     private static final Pattern GENERATION = Pattern.compile("generation (\\d+), statement \\d+");
 
