@@ -10,8 +10,6 @@ import eu.solutionatlas.web.Rendered;
 import eu.solutionatlas.web.Representation;
 import eu.solutionatlas.web.Routes;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +51,9 @@ public final class CatalogueRoutes {
 
     public void addTo(RoutesConfig routes) {
         Routes.document(routes, "/catalogue", DATA, (ctx, address) -> {
-            if (address.bySuffix().isEmpty() && ctx.queryParam("format") == null && wantsPage(ctx)) {
+            if (address.bySuffix().isEmpty()
+                    && ctx.queryParam("format") == null
+                    && ContentNegotiation.wantsPage(ctx, DATA_OR_PAGE)) {
                 String query = ctx.queryString();
                 Routes.seeOther(ctx, query == null ? PAGE : PAGE + "?" + query);
                 return;
@@ -65,14 +65,6 @@ public final class CatalogueRoutes {
                     (format, reader) -> store.read(snapshot ->
                             new Rendered.Draft(snapshot.version(), description(snapshot, address.document(), format))));
         });
-    }
-
-    private static boolean wantsPage(Context ctx) {
-        ctx.header("Vary", "Accept");
-        String accept = String.join(",", Collections.list(ctx.req().getHeaders("Accept")));
-        return ContentNegotiation.choose(accept, DATA_OR_PAGE)
-                .filter(Representation::isHtml)
-                .isPresent();
     }
 
     /** What it says changes with the data and with the files to download, and with nothing else. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.solutionatlas.rdf.OntologyFiles;
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -122,7 +123,7 @@ final class Contents {
         for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
             boolean sheet = part.getName().startsWith("xl/worksheets/sheet");
             if (sheet && !part.getName().equals("xl/worksheets/sheet1.xml")) {
-                rows += rows(new FileCheck.Uncloseable(parts)) - 1;
+                rows += rows(new Uncloseable(parts)) - 1;
             } else {
                 parts.transferTo(OutputStream.nullOutputStream());
             }
@@ -182,5 +183,15 @@ final class Contents {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    /** Parsers close what they have read, and after a sheet there are others in the same archive. */
+    private static final class Uncloseable extends FilterInputStream {
+        Uncloseable(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {}
     }
 }

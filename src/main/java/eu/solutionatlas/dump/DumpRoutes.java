@@ -10,7 +10,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -60,13 +59,17 @@ public final class DumpRoutes {
 
     /** People are led to the page; machines are told which sets there are. */
     private void directory(Context ctx) {
-        if (wantsPage(ctx)) {
+        if (ContentNegotiation.wantsPage(ctx, DATA_OR_PAGE)) {
             leadReader(ctx, PAGE);
             return;
         }
         if (sets.all().isEmpty()) {
             newest(); // says why there is none
         }
+        sets.latest()
+                .ifPresent(set -> ctx.header(
+                        Responder.DATA_VERSION_HEADER,
+                        Long.toString(set.version().number())));
         ctx.header("Cache-Control", "no-cache");
         ctx.contentType(Representation.JSON.mediaType());
         ctx.result(SetList.of(sets).toBytes());
@@ -77,27 +80,19 @@ public final class DumpRoutes {
         lead(ctx, ctx.queryString() == null ? path : path + "?" + ctx.queryString());
     }
 
-    private static boolean wantsPage(Context ctx) {
-        ctx.header("Vary", "Accept");
-        String accept = String.join(",", Collections.list(ctx.req().getHeaders("Accept")));
-        return ContentNegotiation.choose(accept, DATA_OR_PAGE)
-                .filter(Representation::isHtml)
-                .isPresent();
-    }
-
     /** The name of a set alone is its page; machines are led to its manifest, which says the same. */
     private void named(Context ctx) {
         String name = ctx.pathParam("name");
         Optional<DumpId> set = DumpId.parse(withoutEnding(name));
         if (name.equals(LATEST)) {
-            if (wantsPage(ctx)) {
+            if (ContentNegotiation.wantsPage(ctx, DATA_OR_PAGE)) {
                 leadReader(ctx, address(newest()));
             } else {
                 latest(ctx, Manifest.FILE_NAME);
             }
         } else if (set.isEmpty()) {
             latest(ctx, name);
-        } else if (name.endsWith(HTML) || wantsPage(ctx)) {
+        } else if (name.endsWith(HTML) || ContentNegotiation.wantsPage(ctx, DATA_OR_PAGE)) {
             page.accept(ctx, find(sets, withoutEnding(name)));
         } else {
             redirect(ctx, find(sets, name), Manifest.FILE_NAME);

@@ -1,6 +1,5 @@
 package eu.solutionatlas.dump;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -63,15 +62,5 @@ final class FileCheck {
         } catch (IOException | RuntimeException e) {
             return List.of(file.name() + " cannot be read as " + file.format().title() + ": " + e.getMessage());
         }
-    }
-
-    /** Parsers close what they have read, and here the rest must be read as well. */
-    static final class Uncloseable extends FilterInputStream {
-        Uncloseable(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public void close() {}
     }
 }

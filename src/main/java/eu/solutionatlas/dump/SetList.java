@@ -16,6 +16,7 @@ record SetList(
      * A set.
      *
      * @param dataChanged when the last change in its data was made, ISO 8601
+     * @param written when the set was written, ISO 8601
      * @param manifest where its manifest is, which names its files
      */
     record One(String id, long dataVersion, String dataChanged, String written, String manifest) {}

@@ -37,7 +37,6 @@ final class JsonRows {
     private final JsonParser json;
     private final Map<String, Var> wanted = new HashMap<>();
     private final Map<String, Node> blank = new HashMap<>();
-
     private final Collection<Var> asked;
 
     private JsonRows(JsonParser json, Collection<Var> columns, Collection<Var> asked) {

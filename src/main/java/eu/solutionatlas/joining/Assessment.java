@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 /** Decides what becomes of what was found at an announced address. */
 final class Assessment {
-
     private final Partners partners;
     private final int most;
     private final Clock clock;

@@ -122,8 +122,10 @@ public final class Partners {
      * @param most hubs that may wait for the operator
      */
     public Announced announce(Partner proposal, int most) {
+        Register register =
+                store.read(this::at); // before the lock, which nobody may hold while the store makes him wait
         synchronized (waiting) {
-            Announced decision = now().announced(proposal.in(HubState.ANNOUNCED), iris.base(), most);
+            Announced decision = withWaiting(register).announced(proposal.in(HubState.ANNOUNCED), iris.base(), most);
             if (decision instanceof Announced.Noted noted) {
                 waiting.put(noted.partner());
             }

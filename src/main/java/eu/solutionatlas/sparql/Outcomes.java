@@ -44,7 +44,7 @@ final class Outcomes {
         return query.hasOffset() && query.getOffset() > 0 || query.hasLimit() && query.getLimit() == 0;
     }
 
-    /** Whether an answer is one row that says that nothing was found: a count of 0, or nothing at all. */
+    /** Whether an answer is one row that says that nothing was found: counts that are all 0, or nothing at all. */
     static boolean isNought(Query query, Shown shown) {
         if (!query.hasAggregators()
                 || !query.getGroupBy().isEmpty()
@@ -52,12 +52,13 @@ final class Outcomes {
             return false;
         }
         List<Optional<Node>> row = shown.rows().getFirst();
+        List<Node> counts = IntStream.range(0, row.size())
+                .filter(column -> Measure.isCount(shown.columns().get(column), query))
+                .mapToObj(row::get)
+                .flatMap(Optional::stream)
+                .toList();
         return row.stream().allMatch(Optional::isEmpty)
-                || IntStream.range(0, row.size())
-                        .anyMatch(column -> Measure.isCount(shown.columns().get(column), query)
-                                && row.get(column)
-                                        .filter(value -> Shown.isNumber(value) && Shown.number(value) == 0)
-                                        .isPresent());
+                || !counts.isEmpty() && counts.stream().allMatch(count -> Shown.number(count) == 0);
     }
 
     /** Of a query that ended for its time or size. */

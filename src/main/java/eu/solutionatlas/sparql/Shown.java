@@ -94,7 +94,7 @@ record Shown(List<String> columns, List<List<Optional<Node>>> rows, boolean more
     }
 
     /** Whether a value is a number that can be drawn. */
-    static boolean isNumber(Node value) {
+    private static boolean isNumber(Node value) {
         if (!value.isLiteral()) {
             return false;
         }

@@ -2,7 +2,9 @@ package eu.solutionatlas.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +18,21 @@ public final class ContentNegotiation {
     private static final int LONGEST_REMEMBERED = 300;
 
     private ContentNegotiation() {}
+
+    /** What a client accepts: its Accept headers as one, blank when it sends none. */
+    static String accept(Context ctx) {
+        return String.join(",", Collections.list(ctx.req().getHeaders("Accept")));
+    }
+
+    /**
+     * Whether a client wants the page of an address that leads programs and people to different places.
+     *
+     * @param offered what there is, the page among it
+     */
+    public static boolean wantsPage(Context ctx, List<Representation> offered) {
+        ctx.header("Vary", "Accept");
+        return choose(accept(ctx), offered).filter(Representation::isHtml).isPresent();
+    }
 
     /** One element of an Accept header. */
     private record Range(String type, String subtype, double quality) {

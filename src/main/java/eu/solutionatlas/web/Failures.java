@@ -7,7 +7,6 @@ import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,7 +99,7 @@ final class Failures {
             cutOff(ctx, cause);
             return;
         }
-        ProblemWriter.Answer answer = writer.write(problem, accept(ctx), languages(ctx), id(ctx));
+        ProblemWriter.Answer answer = writer.write(problem, ContentNegotiation.accept(ctx), languages(ctx), id(ctx));
         // What the route had prepared (length, encoding, validators) does not describe the problem.
         ctx.res().reset();
         StandardHeaders.putInto(
@@ -119,11 +118,6 @@ final class Failures {
         ServletContextRequest.getServletContextRequest(ctx.req())
                 .getServletChannel()
                 .abort(cause);
-    }
-
-    private static String accept(Context ctx) {
-        List<String> values = java.util.Collections.list(ctx.req().getHeaders("Accept"));
-        return String.join(",", values);
     }
 
     private static String id(Context ctx) {

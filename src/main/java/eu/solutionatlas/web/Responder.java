@@ -195,10 +195,7 @@ public final class Responder {
                                             .collect(Collectors.joining(", "))
                                     + ".")));
         }
-        String accept = ctx.req().getHeaders("Accept").hasMoreElements()
-                ? String.join(",", java.util.Collections.list(ctx.req().getHeaders("Accept")))
-                : "";
-        return ContentNegotiation.choose(accept, offered)
+        return ContentNegotiation.choose(ContentNegotiation.accept(ctx), offered)
                 .orElseThrow(() -> new ProblemException(notAcceptable(address, offered)));
     }
 

@@ -25,6 +25,14 @@ class GateTest {
         threads.shutdownNow();
     }
 
+    private static void awaitWaiting(Gate gate, int number) {
+        Instant end = Instant.now().plus(LONG);
+        while (gate.waiting() < number && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        assertThat(gate.waiting()).isEqualTo(number);
+    }
+
     private static String refusal(Gate gate, String client) {
         try (Gate.Permit permit = gate.enter(client)) {
             throw new AssertionError("let in");
@@ -77,6 +85,7 @@ class GateTest {
         gate.enter("one");
         gate.enter("one");
         CompletableFuture<Gate.Permit> waiting = CompletableFuture.supplyAsync(() -> gate.enter("one"), threads);
+        awaitWaiting(gate, 1);
 
         gate.enter("other");
         assertThat(waiting).isNotDone();
@@ -87,6 +96,7 @@ class GateTest {
         Gate gate = new Gate(2, 2, LONG);
         Gate.Permit first = gate.enter("one");
         CompletableFuture<Gate.Permit> waiting = CompletableFuture.supplyAsync(() -> gate.enter("one"), threads);
+        awaitWaiting(gate, 1);
 
         first.close();
         waiting.join();
@@ -121,10 +131,7 @@ class GateTest {
         List<CompletableFuture<Gate.Permit>> waiting = List.of(
                 CompletableFuture.supplyAsync(() -> gate.enter("two"), threads),
                 CompletableFuture.supplyAsync(() -> gate.enter("three"), threads));
-        Instant end = Instant.now().plus(LONG);
-        while (gate.waiting() < waiting.size() && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
-        }
+        awaitWaiting(gate, waiting.size());
 
         assertThat(refusal(gate, "four")).contains("As many queries are waiting");
     }

@@ -219,12 +219,23 @@ class QueryHelpTest {
 
     @Test
     void page_sumThatIsNought_isAFinding() {
-        assertThat(page("SELECT (SUM(0) AS ?n) { ?s a atlas:Solution }")).doesNotContain("nowhere together");
+        assertThat(page("SELECT (SUM(0) AS ?n) { ?s a atlas:Solution }"))
+                .contains("Complete: 1 row.")
+                .doesNotContain("nowhere together");
+    }
+
+    @Test
+    void page_oneCountOfTwoThatIsNought_isAFinding() {
+        assertThat(page("SELECT (COUNT(?s) AS ?n) (COUNT(?none) AS ?m)"
+                        + " { ?s a atlas:Solution OPTIONAL { ?s <urn:none> ?none } }"))
+                .contains("Complete: 1 row.")
+                .doesNotContain("Does not occur");
     }
 
     @Test
     void page_countOfSomething_looksForNothing() {
         assertThat(page("SELECT (COUNT(?s) AS ?n) { { ?s a atlas:Solution } UNION { ?s a <urn:none> } }"))
+                .contains("Complete: 1 row.")
                 .doesNotContain("Does not occur");
     }
 

@@ -216,6 +216,7 @@ class ResultViewsTest {
                                         + " { ?s a atlas:Solution ; dct:spatial ?r } GROUP BY ?r } }",
                                 "&view=map")
                         .body())
+                .contains("Each region shows the number of its own row.")
                 .doesNotContain("how many rows it and its");
     }
 
