@@ -32,13 +32,25 @@ final class HarvestBench implements AutoCloseable {
 
     final Store store = TemporaryStore.create(Clock.systemUTC());
     final Copies copies = new Copies(IRIS);
-    final Harvester harvester;
-    private final Outbound outbound = new Outbound(new OutboundSettings(true), "test");
+    Harvester harvester;
+    private final Path directory;
+    private Outbound outbound = new Outbound(new OutboundSettings(true), "test");
 
     HarvestBench(Path directory) {
+        this.directory = directory;
+        this.harvester = harvester();
+    }
+
+    private Harvester harvester() {
         HarvestSettings settings = new HarvestSettings(Duration.ofHours(6), 25, 16, Duration.ofSeconds(5));
-        this.harvester =
-                new Harvester(store, IRIS, Shapes::published, outbound, settings, directory, Clock.systemUTC());
+        return new Harvester(store, IRIS, Shapes::published, outbound, settings, directory, Clock.systemUTC());
+    }
+
+    /** Goes on as after a restart: with what is on the disk, and without a connection to anybody. */
+    void restart() {
+        outbound.close();
+        outbound = new Outbound(new OutboundSettings(true), "test");
+        harvester = harvester();
     }
 
     static Partner partner(Optional<String> endpoint, Optional<String> dump, Optional<String> changes) {
